@@ -1,0 +1,393 @@
+/*
+ * The schema: every relation of a fact file, stated once.
+ *
+ * A relation is a list of columns; a column has a type, a name and one line of documentation.
+ * From these lists come the C structs that rules read, the descriptors that the writer, the
+ * verifier, the merge, the SQLite export and `ashlar facts` walk, and the manual's table pages.
+ * Adding a column is one line here and an increment of ASH_FORMAT_VERSION.
+ *
+ * Rows are stored as arrays of fixed-width little-endian structs without padding, so a mapped
+ * file is read in place. Column order is sort order: rows of a relation are sorted by comparing
+ * columns from first to last, and no two rows are equal. That makes a merge a union of sets
+ * (associative, commutative, idempotent), and its bytes independent of order and of -j.
+ *
+ * Locations: lines and columns count from 1, columns are bytes; 0 is "none". Where a macro body
+ * wrote the token, file/line/column is the place of the outermost expansion and `macro` names
+ * that outermost macro; a macro *argument* stands where the user wrote it and has no macro.
+ */
+#ifndef ASHLAR_FACTS_SCHEMA_H
+#define ASHLAR_FACTS_SCHEMA_H
+
+#include <stdint.h>
+
+#define ASH_FORMAT_VERSION 1
+#define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
+
+/*
+ * Column types. X(type, C type)
+ *   NUMBER  a count, a line, a byte offset
+ *   STRING  byte offset into the string pool; 0 is always ""
+ *   FILE    row index into `file`, or ASH_NONE
+ *   ENTITY  row index into `entity`, or ASH_NONE
+ *   FLAGS   bits, named by the enum of the relation below
+ *   HASH    64 bits, XXH3
+ *   others  an enum below; exported to SQL by its name
+ */
+#define ASH_COLUMN_TYPES(X)                                                                        \
+	X(NUMBER, uint32_t)                                                                        \
+	X(STRING, uint32_t)                                                                        \
+	X(FILE, uint32_t)                                                                          \
+	X(ENTITY, uint32_t)                                                                        \
+	X(FLAGS, uint32_t)                                                                         \
+	X(HASH, uint64_t)                                                                          \
+	X(LANGUAGE, uint32_t)                                                                      \
+	X(ENTITY_KIND, uint32_t)                                                                   \
+	X(LINKAGE, uint32_t)                                                                       \
+	X(USE_KIND, uint32_t)                                                                      \
+	X(ACCESS, uint32_t)
+
+/* Enumerations, as X(constant suffix, name in SQL and in configuration). */
+#define ASH_LANGUAGES(X) X(C, "c") X(CXX, "c++")
+
+#define ASH_ENTITY_KINDS(X)                                                                        \
+	X(FUNCTION, "function")                                                                    \
+	X(METHOD, "method")                                                                        \
+	X(VARIABLE, "variable")                                                                    \
+	X(FIELD, "field")                                                                          \
+	X(STRUCT, "struct")                                                                        \
+	X(UNION, "union")                                                                          \
+	X(CLASS, "class")                                                                          \
+	X(ENUM, "enum")                                                                            \
+	X(ENUMERATOR, "enumerator")                                                                \
+	X(TYPEDEF, "typedef")                                                                      \
+	X(MACRO, "macro")                                                                          \
+	X(CONCEPT, "concept")                                                                      \
+	X(NAMESPACE, "namespace")
+
+#define ASH_LINKAGES(X) X(NONE, "none") X(INTERNAL, "internal") X(EXTERNAL, "external")
+
+/* "include" names the relation of that name where rules speak of kinds; no use row has it. */
+#define ASH_USE_KINDS(X)                                                                           \
+	X(INCLUDE, "include")                                                                      \
+	X(CALL, "call")                                                                            \
+	X(CALL_INDIRECT, "call.indirect")                                                          \
+	X(ADDR, "addr")                                                                            \
+	X(TYPE_OPAQUE, "type.opaque")                                                              \
+	X(TYPE_COMPLETE, "type.complete")                                                          \
+	X(INHERIT, "inherit")                                                                      \
+	X(OVERRIDE, "override")                                                                    \
+	X(TEMPLATE, "template")                                                                    \
+	X(MACRO, "macro")                                                                          \
+	X(FIELD, "field")                                                                          \
+	X(ENUM, "enum")                                                                            \
+	X(GLOBAL_READ, "global.read")                                                              \
+	X(GLOBAL_WRITE, "global.write")                                                            \
+	X(EXTERN, "extern")                                                                        \
+	X(FRIEND, "friend")
+
+#define ASH_ACCESSES(X) X(NONE, "none") X(PUBLIC, "public") X(PROTECTED, "protected") X(PRIVATE, "private")
+
+#define ASH_ENUMERATE_LANGUAGE(suffix, name)    ASH_LANGUAGE_##suffix,
+#define ASH_ENUMERATE_ENTITY_KIND(suffix, name) ASH_ENTITY_##suffix,
+#define ASH_ENUMERATE_LINKAGE(suffix, name)     ASH_LINKAGE_##suffix,
+#define ASH_ENUMERATE_USE_KIND(suffix, name)    ASH_USE_##suffix,
+#define ASH_ENUMERATE_ACCESS(suffix, name)      ASH_ACCESS_##suffix,
+enum ash_language { ASH_LANGUAGES(ASH_ENUMERATE_LANGUAGE) ASH_N_LANGUAGES };
+enum ash_entity_kind { ASH_ENTITY_KINDS(ASH_ENUMERATE_ENTITY_KIND) ASH_N_ENTITY_KINDS };
+enum ash_linkage { ASH_LINKAGES(ASH_ENUMERATE_LINKAGE) ASH_N_LINKAGES };
+enum ash_use_kind { ASH_USE_KINDS(ASH_ENUMERATE_USE_KIND) ASH_N_USE_KINDS };
+enum ash_access { ASH_ACCESSES(ASH_ENUMERATE_ACCESS) ASH_N_ACCESSES };
+
+/* Bits of the FLAGS columns, one enum per relation. */
+enum ash_unit_flag {
+	ASH_UNIT_INCOMPLETE = 1u << 0, /* had compile errors: absence proves nothing */
+};
+enum ash_file_flag {
+	ASH_FILE_OUTSIDE = 1u << 0, /* outside the project root: a target, never a subject */
+	ASH_FILE_SYSTEM = 1u << 1,  /* found through a system include path */
+	ASH_FILE_MAIN = 1u << 2,    /* the main file of a unit */
+	ASH_FILE_GENERATED = 1u << 3, /* carries a "generated, do not edit" marker in its head */
+};
+enum ash_entity_flag {
+	ASH_ENTITY_TEMPLATE = 1u << 0,  /* a template pattern */
+	ASH_ENTITY_ANONYMOUS = 1u << 1, /* has no name of its own */
+	ASH_ENTITY_C_LINKAGE = 1u << 2, /* C language linkage */
+	ASH_ENTITY_BUILTIN = 1u << 3,   /* known to the compiler without any declaration */
+};
+enum ash_declaration_flag {
+	ASH_DECLARATION_DEFINITION = 1u << 0,
+	ASH_DECLARATION_EXTERN = 1u << 1,    /* the keyword 'extern' is written */
+	ASH_DECLARATION_STATIC = 1u << 2,    /* the keyword 'static' is written */
+	ASH_DECLARATION_INLINE = 1u << 3,    /* inline, written or implied */
+	ASH_DECLARATION_TENTATIVE = 1u << 4, /* C: 'int x;' at file scope */
+	ASH_DECLARATION_LOCAL = 1u << 5,     /* inside a function body */
+	ASH_DECLARATION_FRIEND = 1u << 6,
+	ASH_DECLARATION_NO_PROTOTYPE = 1u << 7, /* C: 'int f();' says nothing of parameters */
+	ASH_DECLARATION_CONST = 1u << 8,     /* variable: cannot be written */
+	ASH_DECLARATION_THREAD = 1u << 9,    /* variable: thread-local */
+	ASH_DECLARATION_WEAK = 1u << 10,
+	ASH_DECLARATION_HIDDEN = 1u << 11,   /* visibility is not default */
+};
+enum ash_function_flag {
+	ASH_FUNCTION_DEFINITION = 1u << 0,
+	ASH_FUNCTION_INLINE = 1u << 1,
+	ASH_FUNCTION_STATIC = 1u << 2, /* internal linkage, or a static member function */
+	ASH_FUNCTION_VARIADIC = 1u << 3,
+	ASH_FUNCTION_VIRTUAL = 1u << 4,
+	ASH_FUNCTION_PURE = 1u << 5,
+	ASH_FUNCTION_CONST = 1u << 6,
+	ASH_FUNCTION_NORETURN = 1u << 7,
+	ASH_FUNCTION_DELETED = 1u << 8,
+	ASH_FUNCTION_DEFAULTED = 1u << 9,
+	ASH_FUNCTION_CONSTRUCTOR = 1u << 10,
+	ASH_FUNCTION_DESTRUCTOR = 1u << 11,
+	ASH_FUNCTION_TEMPLATE = 1u << 12,
+	ASH_FUNCTION_LAMBDA = 1u << 13, /* reserved: lambdas count in their function */
+	ASH_FUNCTION_FROM_MACRO = 1u << 14, /* its body was written by a macro */
+};
+enum ash_variable_flag {
+	ASH_VARIABLE_DEFINITION = 1u << 0,
+	ASH_VARIABLE_STATIC_LOCAL = 1u << 1,
+	ASH_VARIABLE_STATIC_MEMBER = 1u << 2,
+	ASH_VARIABLE_THREAD = 1u << 3,
+	ASH_VARIABLE_CONST = 1u << 4,
+	ASH_VARIABLE_INITIALISED = 1u << 5,
+};
+enum ash_record_flag {
+	ASH_RECORD_COMPLETE = 1u << 0, /* this row is the definition; size and align are known */
+	ASH_RECORD_POLYMORPHIC = 1u << 1,
+	ASH_RECORD_ABSTRACT = 1u << 2,
+	ASH_RECORD_FINAL = 1u << 3,
+	ASH_RECORD_TEMPLATE = 1u << 4, /* layout depends on arguments: size and align are 0 */
+	ASH_RECORD_PACKED = 1u << 5,
+};
+enum ash_field_flag {
+	ASH_FIELD_BITFIELD = 1u << 0,
+	ASH_FIELD_MUTABLE = 1u << 1,
+	ASH_FIELD_FUNCTION_POINTER = 1u << 2,
+	ASH_FIELD_CONST = 1u << 3,
+	ASH_FIELD_FLEXIBLE = 1u << 4, /* C: flexible array member */
+};
+enum ash_base_flag { ASH_BASE_VIRTUAL = 1u << 0 };
+enum ash_macro_flag { ASH_MACRO_FUNCTION_LIKE = 1u << 0, ASH_MACRO_VARIADIC = 1u << 1, ASH_MACRO_GUARD = 1u << 2 };
+enum ash_include_flag {
+	ASH_INCLUDE_ANGLED = 1u << 0,
+	ASH_INCLUDE_SYSTEM = 1u << 1,  /* the file was found on a system path */
+	ASH_INCLUDE_SKIPPED = 1u << 2, /* guarded: the edge exists, nothing was read again */
+	ASH_INCLUDE_MISSING = 1u << 3,
+	ASH_INCLUDE_IMPORT = 1u << 4,
+	ASH_INCLUDE_FORCED = 1u << 5, /* -include on the command line; file is the main file */
+};
+enum ash_use_flag {
+	ASH_USE_UNEVALUATED = 1u << 0, /* inside sizeof, decltype, noexcept, typeof */
+	ASH_USE_DISCARDED = 1u << 1,   /* in code that a constant condition removes */
+	ASH_USE_IMPLICIT = 1u << 2,    /* not spelled: constructor, conversion, destructor call */
+	ASH_USE_VIRTUAL = 1u << 3,     /* dispatched at run time */
+};
+enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
+
+/*
+ * The relations. C(type, name, documentation)
+ *
+ * Every relation but unit, file and entity is *located*: its first column is the file the row
+ * belongs to. The located rows of one file in one unit are that file's block; `block` holds the
+ * hash of each, and equal blocks of different units are merged without being read.
+ */
+#define ASH_UNIT_COLUMNS(C)                                                                        \
+	C(FILE, file, "the main file")                                                             \
+	C(STRING, output, "the object file the build makes of it, empty when unknown")             \
+	C(LANGUAGE, language, "c or c++")                                                          \
+	C(STRING, standard, "language standard, e.g. c17")                                         \
+	C(STRING, target, "target triple")                                                         \
+	C(STRING, defines, "the -D and -U options, in order, separated by blanks")                 \
+	C(FLAGS, flags, "1: incomplete, it had compile errors")                                    \
+	C(NUMBER, errors, "compile errors")
+
+#define ASH_FILE_COLUMNS(C)                                                                        \
+	C(STRING, path, "relative to the project root where inside it, else absolute")             \
+	C(HASH, content, "hash of the bytes; 0 for a file that is only a target")                  \
+	C(NUMBER, lines, "physical lines; a last line without newline counts")                     \
+	C(NUMBER, code_lines, "lines holding at least one token, directives included")             \
+	C(NUMBER, comment_lines, "lines holding comment and no token")                             \
+	C(FLAGS, flags, "1: outside the root, 2: system path, 4: main file, 8: marked generated")
+
+#define ASH_ENTITY_COLUMNS(C)                                                                      \
+	C(HASH, key, "hash of the identity string: what makes it the same thing in every unit")    \
+	C(ENTITY_KIND, kind, "function, variable, struct, ...")                                    \
+	C(LINKAGE, linkage, "none, internal, external")                                            \
+	C(STRING, name, "as written, unqualified")                                                 \
+	C(STRING, qualified_name, "with namespaces and classes; no parameter types")               \
+	C(STRING, linkage_name, "the linker's name (mangled in C++); empty without linkage")       \
+	C(ENTITY, parent, "the record, enum or function it belongs to")                            \
+	C(FLAGS, flags, "1: template, 2: anonymous, 4: C linkage, 8: builtin")
+
+#define ASH_PLACE_COLUMNS(C)                                                                       \
+	C(FILE, file, "the file it stands in")                                                     \
+	C(NUMBER, line, "line of the name")                                                        \
+	C(NUMBER, column, "column of the name, in bytes")
+
+#define ASH_DECLARATION_COLUMNS(C)                                                                 \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "what is declared")                                                      \
+	C(NUMBER, begin_line, "first line of the declaration")                                     \
+	C(NUMBER, end_line, "last line of the declaration")                                        \
+	C(STRING, type, "canonical type, spelled our way: equal text means compatible types")      \
+	C(ENTITY, macro, "the macro that wrote it")                                                \
+	C(ENTITY, scope, "the function it is local to")                                            \
+	C(FLAGS, flags, "1: definition, 2: extern, 4: static, 8: inline, 16: tentative, ...")
+
+#define ASH_FUNCTION_COLUMNS(C)                                                                    \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the function")                                                          \
+	C(NUMBER, end_line, "last line, the closing brace of a definition")                        \
+	C(NUMBER, lines, "lines from the opening to the closing brace; 0 for a declaration")       \
+	C(NUMBER, code_lines, "of these, lines holding a token")                                   \
+	C(NUMBER, statements, "statements, compound and empty ones left out")                      \
+	C(NUMBER, cyclomatic, "1 + if, for, while, do, case, catch, ?:, &&, || as written")        \
+	C(NUMBER, cognitive, "cognitive complexity (SonarSource 1.5), recursion left out")         \
+	C(NUMBER, nesting, "deepest nesting of control structures")                                \
+	C(NUMBER, parameters, "parameters, an ellipsis not counted")                               \
+	C(NUMBER, locals, "local variables")                                                       \
+	C(STRING, returns, "canonical return type")                                                \
+	C(FLAGS, flags, "1: definition, 2: inline, 4: static, 8: variadic, 16: virtual, ...")
+
+#define ASH_PARAMETER_COLUMNS(C)                                                                   \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, function, "the function")                                                        \
+	C(NUMBER, position, "from 0")                                                              \
+	C(STRING, name, "empty when unnamed")                                                      \
+	C(STRING, type, "canonical type")
+
+#define ASH_VARIABLE_COLUMNS(C)                                                                    \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the variable: global, static member or static local")                   \
+	C(ENTITY, function, "the function of a static local")                                      \
+	C(STRING, type, "canonical type")                                                          \
+	C(FLAGS, flags, "1: definition, 2: static local, 4: static member, 8: thread, ...")
+
+#define ASH_RECORD_COLUMNS(C)                                                                      \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the struct, union or class")                                            \
+	C(NUMBER, end_line, "last line")                                                           \
+	C(NUMBER, size, "bytes; 0 when incomplete or dependent")                                   \
+	C(NUMBER, align, "bytes; 0 when incomplete or dependent")                                  \
+	C(NUMBER, fields, "fields of its own")                                                     \
+	C(HASH, shape, "hash of bases, fields (name, type, offset) and methods; 0 if incomplete")  \
+	C(FLAGS, flags, "1: complete, 2: polymorphic, 4: abstract, 8: final, ...")
+
+#define ASH_FIELD_COLUMNS(C)                                                                       \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the field")                                                             \
+	C(ENTITY, record, "its record")                                                            \
+	C(NUMBER, position, "from 0")                                                              \
+	C(STRING, type, "canonical type")                                                          \
+	C(NUMBER, offset_bits, "offset in bits; 0 when dependent")                                 \
+	C(NUMBER, size_bits, "size in bits; 0 when dependent")                                     \
+	C(ACCESS, access, "C++ access; none in C")                                                 \
+	C(FLAGS, flags, "1: bit-field, 2: mutable, 4: function pointer, 8: const, 16: flexible")
+
+#define ASH_BASE_COLUMNS(C)                                                                        \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, derived, "the class")                                                            \
+	C(ENTITY, base, "its base")                                                                \
+	C(ACCESS, access, "public, protected, private")                                            \
+	C(FLAGS, flags, "1: virtual")
+
+#define ASH_OVERRIDE_COLUMNS(C)                                                                    \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, method, "the overrider")                                                         \
+	C(ENTITY, overridden, "the method it overrides")
+
+#define ASH_MACRO_COLUMNS(C)                                                                       \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the macro")                                                             \
+	C(NUMBER, end_line, "last line of the definition")                                         \
+	C(NUMBER, parameters, "parameters")                                                        \
+	C(FLAGS, flags, "1: function-like, 2: variadic, 4: include guard")
+
+#define ASH_INCLUDE_COLUMNS(C)                                                                     \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(STRING, spelled, "as written, without quotes or angles")                                 \
+	C(FILE, included, "the file found; none when missing")                                     \
+	C(FLAGS, flags, "1: angled, 2: system, 4: skipped by its guard, 8: missing, ...")
+
+#define ASH_USE_COLUMNS(C)                                                                         \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(USE_KIND, kind, "call, addr, type.complete, ...")                                        \
+	C(ENTITY, from, "the function, variable or record using it; none at file scope")           \
+	C(ENTITY, to, "what is used")                                                              \
+	C(FILE, to_file, "the file whose declaration of it this unit saw; none for a builtin")     \
+	C(NUMBER, length, "bytes of the token at this place")                                      \
+	C(ENTITY, macro, "the macro that wrote the use")                                           \
+	C(FILE, spelling_file, "where the macro body spells it, when not here")                    \
+	C(NUMBER, spelling_line, "line of that spelling")                                          \
+	C(FLAGS, flags, "1: unevaluated, 2: discarded, 4: implicit, 8: virtual")
+
+#define ASH_LIVE_COLUMNS(C)                                                                        \
+	C(FILE, file, "the file")                                                                  \
+	C(NUMBER, begin_line, "first line of a range the preprocessor kept")                       \
+	C(NUMBER, end_line, "last line of it")
+
+#define ASH_DATA_COLUMNS(C)                                                                        \
+	C(FILE, file, "the file")                                                                  \
+	C(NUMBER, begin_line, "first line of a static initialiser list")                           \
+	C(NUMBER, end_line, "last line of it")
+
+#define ASH_DIRECTIVE_COLUMNS(C)                                                                   \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(STRING, name, "allow in ashlar-allow(rule): reason")                                     \
+	C(STRING, argument, "what stands in the parentheses")                                      \
+	C(STRING, text, "what follows the colon, trimmed")
+
+#define ASH_DIAGNOSTIC_COLUMNS(C)                                                                  \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(STRING, text, "Clang's message of a compile error")
+
+#define ASH_BLOCK_COLUMNS(C)                                                                       \
+	C(FILE, file, "the file")                                                                  \
+	C(HASH, hash, "hash of the rows this file gave in a unit")
+
+/* R(struct and table name, array name in a view, column list), in file order. */
+#define ASH_RELATIONS(R)                                                                           \
+	R(unit, units, ASH_UNIT_COLUMNS)                                                           \
+	R(file, files, ASH_FILE_COLUMNS)                                                           \
+	R(entity, entities, ASH_ENTITY_COLUMNS)                                                    \
+	R(block, blocks, ASH_BLOCK_COLUMNS)                                                        \
+	R(declaration, declarations, ASH_DECLARATION_COLUMNS)                                      \
+	R(function, functions, ASH_FUNCTION_COLUMNS)                                               \
+	R(parameter, parameters, ASH_PARAMETER_COLUMNS)                                            \
+	R(variable, variables, ASH_VARIABLE_COLUMNS)                                               \
+	R(record, records, ASH_RECORD_COLUMNS)                                                     \
+	R(field, fields, ASH_FIELD_COLUMNS)                                                        \
+	R(base, bases, ASH_BASE_COLUMNS)                                                           \
+	R(override, overrides, ASH_OVERRIDE_COLUMNS)                                               \
+	R(macro, macros, ASH_MACRO_COLUMNS)                                                        \
+	R(include, includes, ASH_INCLUDE_COLUMNS)                                                  \
+	R(use, uses, ASH_USE_COLUMNS)                                                              \
+	R(live, lives, ASH_LIVE_COLUMNS)                                                           \
+	R(data, datas, ASH_DATA_COLUMNS)                                                           \
+	R(directive, directives, ASH_DIRECTIVE_COLUMNS)                                            \
+	R(diagnostic, diagnostics, ASH_DIAGNOSTIC_COLUMNS)
+
+#define ASH_CTYPE_NUMBER      uint32_t
+#define ASH_CTYPE_STRING      uint32_t
+#define ASH_CTYPE_FILE        uint32_t
+#define ASH_CTYPE_ENTITY      uint32_t
+#define ASH_CTYPE_FLAGS       uint32_t
+#define ASH_CTYPE_HASH        uint64_t
+#define ASH_CTYPE_LANGUAGE    uint32_t
+#define ASH_CTYPE_ENTITY_KIND uint32_t
+#define ASH_CTYPE_LINKAGE     uint32_t
+#define ASH_CTYPE_USE_KIND    uint32_t
+#define ASH_CTYPE_ACCESS      uint32_t
+
+/* struct ash_unit, struct ash_file, ...: one row each, and enum ash_relation. */
+#define ASH_STRUCT_COLUMN(type, name, doc)    ASH_CTYPE_##type name;
+#define ASH_STRUCT(row, array, columns)       struct ash_##row { columns(ASH_STRUCT_COLUMN) };
+#define ASH_RELATION_ID(row, array, columns)  ASH_RELATION_##row,
+#pragma pack(push, 4)
+ASH_RELATIONS(ASH_STRUCT)
+#pragma pack(pop)
+enum ash_relation { ASH_RELATIONS(ASH_RELATION_ID) ASH_N_RELATIONS };
+
+#endif
