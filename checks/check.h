@@ -1,0 +1,30 @@
+/* Running the rules: over one unit (plugin) or over the merged program (driver). */
+#ifndef ASHLAR_CHECKS_CHECK_H
+#define ASHLAR_CHECKS_CHECK_H
+
+#include "checks/rule.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct ash_check_options {
+	bool whole_program;   /* else only ASH_SCOPE_TU rules */
+	const char *only_rule; /* NULL: all that are enabled */
+	uint32_t units_failed; /* units without facts: rules about absence stay silent if not 0 */
+};
+
+/*
+ * Binds the configuration to the view, runs every enabled rule, applies exceptions (`allow:` and
+ * ashlar-allow comments), sorts. The findings are added to `findings` (which may already hold the
+ * config-* findings of reading). Everything lives in findings->arena.
+ * Answers the bound project, for reports.
+ */
+const struct ash_project *ash_check_view(const struct ash_config *config, const struct ash_view *view,
+					 const struct ash_check_options *options,
+					 struct ash_findings *findings);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

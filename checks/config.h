@@ -1,0 +1,142 @@
+/*
+ * Configuration: ashlar.yaml as typed data, every item with its place in the file.
+ *
+ * Reading reports *all* that is wrong, each with line, column and the nearest valid name.
+ * Everything lives in the arena given to ash_config_load.
+ */
+#ifndef ASHLAR_CHECKS_CONFIG_H
+#define ASHLAR_CHECKS_CONFIG_H
+
+#include "facts/finding.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ASH_CONFIG_FILE "ashlar.yaml"
+
+struct ash_strings {
+	ASH_VEC(const char *);
+};
+
+/* Bit set of enum ash_use_kind, bit (1u << kind); ASH_USE_INCLUDE stands for includes. */
+typedef uint32_t ash_kinds;
+#define ASH_KINDS_ALL ((ash_kinds)((1u << ASH_N_USE_KINDS) - 1))
+
+/* One glob of a list, with its own place, so that "matches nothing" can point at it. */
+struct ash_glob {
+	const char *pattern;
+	struct ash_place place;
+};
+struct ash_globs {
+	ASH_VEC(struct ash_glob);
+};
+
+struct ash_component {
+	const char *name;
+	struct ash_globs files;    /* project files that belong to it */
+	struct ash_globs external; /* include spellings or paths outside the root that belong to it */
+	struct ash_globs api;      /* headers others may use; empty: all of them */
+	struct ash_strings opaque; /* "struct wal": others may hold pointers only */
+	const char *symbols;       /* glob its exported names must match; NULL: any */
+	struct ash_place place;
+};
+
+enum ash_layer_mode { ASH_LAYER_RELAXED, ASH_LAYER_STRICT };
+enum ash_layer_peers { ASH_PEERS_FREE, ASH_PEERS_INDEPENDENT };
+struct ash_level {
+	ASH_VEC(uint32_t); /* component indexes, peers of one level */
+};
+struct ash_layers {
+	const char *id;
+	struct { ASH_VEC(struct ash_level); } order; /* highest first */
+	enum ash_layer_mode mode;
+	enum ash_layer_peers peers;
+	ash_kinds kinds;
+	enum ash_severity severity;
+	const char *because; /* NULL: none given */
+	struct ash_place place;
+};
+
+enum ash_contract_type {
+	ASH_CONTRACT_FORBID,      /* {forbid: {from: A, to: B}} */
+	ASH_CONTRACT_PROTECT,     /* {protect: A, only-from: [B]} */
+	ASH_CONTRACT_ALLOW_ONLY,  /* {component: A, allow-only: [B]} */
+	ASH_CONTRACT_INDEPENDENT, /* {independent: [A, B]} */
+	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
+};
+/* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
+struct ash_contract {
+	const char *id;
+	enum ash_contract_type type;
+	struct ash_level from, to; /* protect: to = the protected, from = only-from;
+				      allow-only: from = the component, to = allowed;
+				      independent: from = the members */
+	bool files;                /* acyclic: files */
+	bool transitive;
+	ash_kinds kinds;
+	enum ash_severity severity;
+	const char *because;
+	struct ash_place place;
+};
+
+/* One entry of `allow:`. from/to: component name, path glob or symbol glob; NULL: any. */
+struct ash_allow {
+	const char *rule; /* rule id (arch-layer) or the id of a layers/rules entry (stack) */
+	const char *from, *to, *entity;
+	const char *reason;
+	const char *until; /* YYYY-MM-DD or NULL */
+	uint32_t max;      /* 0: no ceiling */
+	struct ash_place place;
+};
+
+/* `budgets: {profile: v2, function-lines: 60}` and `options: {rule-id: {name: value}}`. */
+struct ash_setting {
+	const char *rule, *option; /* option "max" for budgets */
+	const char *value;         /* scalar text */
+	struct ash_place place;
+};
+struct ash_severity_override {
+	const char *rule; /* rule id */
+	enum ash_severity severity;
+	struct ash_place place;
+};
+
+struct ash_config {
+	const char *path; /* absolute path of ashlar.yaml; NULL: zero configuration */
+	const char *root; /* absolute, canonical project root */
+	struct ash_globs roots, exclude, generated, vendored;
+	struct { ASH_VEC(struct ash_component); } components;
+	struct { ASH_VEC(struct ash_layers); } layers;
+	struct { ASH_VEC(struct ash_contract); } contracts;
+	struct { ASH_VEC(struct ash_allow); } allows;
+	struct { ASH_VEC(struct ash_setting); } settings;
+	struct { ASH_VEC(struct ash_severity_override); } severities;
+	bool profile_v2;
+	uint64_t digest; /* hash of the file's bytes; 0 without a file */
+};
+
+/*
+ * The configuration that governs `start` (a file or folder): ashlar.yaml in its folder or the
+ * nearest one above, not beyond a repository's top. NULL when there is none.
+ */
+const char *ash_config_find(struct ash_arena *arena, const char *start);
+/* The folder of a repository (holding .git) at or above `start`, or NULL. */
+const char *ash_repository_top(struct ash_arena *arena, const char *start);
+/*
+ * Reads `path` (NULL: zero configuration). `root`: NULL for the file's folder. Always answers a
+ * usable configuration; what could not be understood is left out and said in `findings` under the
+ * config-* rules (unknown key, contradiction) or, when the file cannot be read or is no YAML, in
+ * `troubles`.
+ */
+const struct ash_config *ash_config_load(struct ash_arena *arena, const char *path, const char *root,
+					 struct ash_findings *findings, struct ash_troubles *troubles);
+/* Index of a component by name, or ASH_NONE. */
+uint32_t ash_config_component(const struct ash_config *config, const char *name);
+/* The candidate nearest to `name` by edit distance, or NULL when none is near. */
+const char *ash_nearest(const char *name, const char *const *candidates, size_t n);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
