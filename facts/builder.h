@@ -36,10 +36,18 @@ uint32_t ash_builder_file(struct ash_builder *builder, const struct ash_file *ro
  */
 uint32_t ash_builder_entity(struct ash_builder *builder, const struct ash_entity *row);
 
-/* Adds a row to a relation; it is copied. Not for file and entity; `block` is the builder's own. */
+/* Adds a row to any relation but file and entity; `row` is that relation's struct, copied. */
+void ash_builder_add(struct ash_builder *builder, enum ash_relation relation, const void *row);
+
+/* The same with the row's type: ash_builder_add_unit, ash_builder_add_declaration, ... */
 #define ASH_BUILDER_ADD(row, array, columns)                                                       \
-	void ash_builder_add_##row(struct ash_builder *builder, const struct ash_##row *row);
-ASH_RELATIONS(ASH_BUILDER_ADD)
+	static inline void ash_builder_add_##row(struct ash_builder *builder,                      \
+						 const struct ash_##row *one)                      \
+	{                                                                                          \
+		ash_builder_add(builder, ASH_RELATION_##row, one);                                 \
+	}
+ASH_BUILDER_ADD(unit, units, ASH_UNIT_COLUMNS)
+ASH_LOCATED_RELATIONS(ASH_BUILDER_ADD)
 
 /* What the header of the file says; see struct ash_header in facts.h. */
 struct ash_origin {
@@ -48,10 +56,14 @@ struct ash_origin {
 };
 
 /*
- * Appends the finished fact file to `out`. The builder may be freed afterwards, not added to.
- * A finished file is always accepted by ash_facts_open_memory.
+ * Appends the finished fact file to `out`, with a block row computed for every file that has
+ * located rows. The builder may be freed afterwards, not added to. A finished file is always
+ * accepted by ash_facts_open_memory.
  */
-void ash_builder_finish(struct ash_builder *builder, const struct ash_origin *origin, struct ash_buf *out);
+void ash_builder_finish(struct ash_builder *builder, const struct ash_origin *origin,
+			struct ash_buf *out);
+/* For the merge: the block rows are those that were added, and there is no one origin. */
+void ash_builder_finish_merged(struct ash_builder *builder, struct ash_buf *out);
 
 #ifdef __cplusplus
 }

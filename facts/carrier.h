@@ -15,7 +15,8 @@
  * `why` NULL, valid only during the call; or, with `facts` NULL, something that should have been
  * facts and is not, and why. `name` is path, or path(member) inside an archive.
  */
-typedef void ash_carrier_fn(void *context, const char *name, const struct ash_facts *facts, const char *why);
+typedef void ash_carrier_fn(void *context, const char *name, const struct ash_facts *facts,
+			    const char *why);
 
 /*
  * Reads every fact file that `path` carries. An object or archive without facts is reported once

@@ -20,7 +20,7 @@ typedef const char *ash_file_class_fn(const void *context, uint32_t file);
  * Writes the view to a new database at `path` (":memory:" is allowed with `out`): to a temporary
  * name, then renamed. 0, or -1 with SQLite's own words in `why`.
  */
-int ash_database_write(const struct ash_view *view, ash_file_class_fn *file_class, const void *context,
-		       const char *path, char *why, size_t why_size);
+int ash_database_write(const struct ash_view *view, ash_file_class_fn *file_class,
+		       const void *context, const char *path, char *why, size_t why_size);
 
 #endif

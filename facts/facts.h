@@ -24,11 +24,11 @@ extern "C" {
 struct ash_header {
 	char magic[8];
 	uint32_t format_version; /* ASH_FORMAT_VERSION */
-	uint32_t clang_major;    /* of the extractor; 0 for merged facts */
-	uint64_t size_bytes;     /* of the whole file, this header included */
-	uint64_t command_hash;   /* of the unit's command; 0 when unknown or merged */
-	char tool_version[24];   /* Ashlar's version, NUL-padded */
-	uint64_t checksum;       /* of header (this field 0) and section table */
+	uint32_t clang_major;	 /* of the extractor; 0 for merged facts */
+	uint64_t size_bytes;	 /* of the whole file, this header included */
+	uint64_t command_hash;	 /* of the unit's command; 0 when unknown or merged */
+	char tool_version[24];	 /* Ashlar's version, NUL-padded */
+	uint64_t checksum;	 /* of header (this field 0) and section table */
 };
 
 /* The rows of a fact file, or of a merged program. All pointers are borrowed from it. */
@@ -52,7 +52,8 @@ struct ash_facts {
  * Verifies `n` bytes at `bytes` (8-aligned, borrowed until release) and fills `facts`. 0, or -1
  * with a message without the file's name in `why`: what is wrong, and what to do.
  */
-int ash_facts_open_memory(struct ash_facts *facts, const void *bytes, size_t n, char *why, size_t why_size);
+int ash_facts_open_memory(struct ash_facts *facts, const void *bytes, size_t n, char *why,
+			  size_t why_size);
 /* The same for a file, mapped read-only. */
 int ash_facts_open(struct ash_facts *facts, const char *path, char *why, size_t why_size);
 void ash_facts_release(struct ash_facts *facts);

@@ -21,13 +21,13 @@ extern "C" {
 
 /* What people read about a rule; static and const, part of the rule's own file. */
 struct ash_rule_info {
-	const char *id;      /* family-name, kebab-case, never reused */
-	const char *summary; /* one sentence, lower case, no full stop */
-	const char *why;     /* the reason the rule exists; full sentences */
-	const char *bad;     /* an example that gives exactly this finding (source text) */
-	const char *good;    /* its mended twin */
-	const char *fix;     /* how to fix */
-	const char *except;  /* how to make an exception */
+	const char *id;		    /* family-name, kebab-case, never reused */
+	const char *summary;	    /* one sentence, lower case, no full stop */
+	const char *why;	    /* the reason the rule exists; full sentences */
+	const char *bad;	    /* an example that gives exactly this finding (source text) */
+	const char *good;	    /* its mended twin */
+	const char *fix;	    /* how to fix */
+	const char *except;	    /* how to make an exception */
 	enum ash_severity severity; /* default */
 };
 
@@ -46,15 +46,17 @@ struct ash_finding_note {
 struct ash_finding {
 	const struct ash_rule_info *rule;
 	enum ash_severity severity; /* as configured */
-	struct ash_place place;     /* the offending token */
-	const char *message;        /* lower case, names in single quotes, no full stop, no [id] */
-	const char *entity;         /* what it is about: a qualified name or a path */
-	const char *key;            /* what makes it the same finding next month: entities and edge
+	struct ash_place place;	    /* the offending token */
+	const char *message;	    /* lower case, names in single quotes, no full stop, no [id] */
+	const char *entity;	    /* what it is about: a qualified name or a path */
+	const char *key;	    /* what makes it the same finding next month: entities and edge
 				       kind, no line numbers, no counts */
-	struct { ASH_VEC(struct ash_finding_note); } notes;
+	struct {
+		ASH_VEC(struct ash_finding_note);
+	} notes;
 	uint32_t actual, limit; /* for budgets; both 0 otherwise */
-	uint32_t ordinal;       /* 1, 2, ... among findings of equal rule and key, set by sorting */
-	uint64_t fingerprint;   /* hash of rule and key, set by sorting */
+	uint32_t ordinal;	/* 1, 2, ... among findings of equal rule and key, set by sorting */
+	uint64_t fingerprint;	/* hash of rule and key, set by sorting */
 };
 
 struct ash_findings {
@@ -63,17 +65,20 @@ struct ash_findings {
 };
 
 /* A new finding at the end of the list; texts are copied into the arena. */
-struct ash_finding *ash_findings_add(struct ash_findings *findings, const struct ash_rule_info *rule,
-				     enum ash_severity severity, struct ash_place place,
-				     const char *format, ...) __attribute__((format(printf, 5, 6)));
-struct ash_finding *ash_findings_vadd(struct ash_findings *findings, const struct ash_rule_info *rule,
-				      enum ash_severity severity, struct ash_place place,
-				      const char *format, va_list args)
+struct ash_finding *ash_findings_add(struct ash_findings *findings,
+				     const struct ash_rule_info *rule, enum ash_severity severity,
+				     struct ash_place place, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
+struct ash_finding *ash_findings_vadd(struct ash_findings *findings,
+				      const struct ash_rule_info *rule, enum ash_severity severity,
+				      struct ash_place place, const char *format, va_list args)
 	__attribute__((format(printf, 5, 0)));
-void ash_finding_note(struct ash_findings *findings, struct ash_finding *finding, struct ash_place place,
-		      const char *format, ...) __attribute__((format(printf, 4, 5)));
-void ash_finding_step(struct ash_findings *findings, struct ash_finding *finding, struct ash_place place,
-		      const char *format, ...) __attribute__((format(printf, 4, 5)));
+void ash_finding_note(struct ash_findings *findings, struct ash_finding *finding,
+		      struct ash_place place, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void ash_finding_step(struct ash_findings *findings, struct ash_finding *finding,
+		      struct ash_place place, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 /*
  * Sorts by path, line, column, rule, message; drops exact repeats (same rule, place and message);
  * numbers and fingerprints. Afterwards the list does not depend on the order of reporting.
@@ -82,22 +87,25 @@ void ash_findings_sort(struct ash_findings *findings);
 /* "3f2a...:1": 16 hex digits of the fingerprint, a colon, the ordinal. Into the arena. */
 const char *ash_finding_fingerprint(struct ash_arena *arena, const struct ash_finding *finding);
 void ash_findings_release(struct ash_findings *findings); /* the lists; texts are the arena's */
-const char *ash_severity_name(enum ash_severity severity); /* "ignore", "note", "warning", "error" */
+const char *
+ash_severity_name(enum ash_severity severity); /* "ignore", "note", "warning", "error" */
 
 /* ---- trouble ---- */
 
 /* Bad configuration, unreadable file, failed unit: never mixed with findings. */
 struct ash_trouble {
-	enum ash_severity severity; /* ERROR stops the run or makes it incomplete; WARNING informs */
-	struct ash_place place;     /* path "" when there is none */
-	const char *message;        /* what is wrong, then what to do */
+	enum ash_severity
+		severity;	/* ERROR stops the run or makes it incomplete; WARNING informs */
+	struct ash_place place; /* path "" when there is none */
+	const char *message;	/* what is wrong, then what to do */
 };
 struct ash_troubles {
 	struct ash_arena *arena; /* borrowed */
 	ASH_VEC(struct ash_trouble);
 };
-void ash_trouble_add(struct ash_troubles *troubles, enum ash_severity severity, struct ash_place place,
-		     const char *format, ...) __attribute__((format(printf, 4, 5)));
+void ash_trouble_add(struct ash_troubles *troubles, enum ash_severity severity,
+		     struct ash_place place, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 bool ash_troubles_have_error(const struct ash_troubles *troubles);
 
 #ifdef __cplusplus

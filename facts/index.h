@@ -33,7 +33,8 @@ struct ash_rows ash_index_functions(const struct ash_index *index, uint32_t enti
 struct ash_span {
 	uint32_t begin, end;
 };
-struct ash_span ash_index_file_rows(const struct ash_index *index, enum ash_relation relation, uint32_t file);
+struct ash_span ash_index_file_rows(const struct ash_index *index, enum ash_relation relation,
+				    uint32_t file);
 /* The declaration row that defines the entity (the lowest when several), or ASH_NONE. */
 uint32_t ash_index_definition(const struct ash_index *index, uint32_t entity);
 /* Home of an entity, given the file a use saw it declared in (ASH_NONE is allowed). */

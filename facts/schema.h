@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #define ASH_FORMAT_VERSION 1
-#define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
+#define ASH_NONE	   UINT32_MAX /* "no row" in a FILE or ENTITY column */
 
 /*
  * Column types. X(type, C type)
@@ -85,13 +85,14 @@
 	X(EXTERN, "extern")                                                                        \
 	X(FRIEND, "friend")
 
-#define ASH_ACCESSES(X) X(NONE, "none") X(PUBLIC, "public") X(PROTECTED, "protected") X(PRIVATE, "private")
+#define ASH_ACCESSES(X)                                                                            \
+	X(NONE, "none") X(PUBLIC, "public") X(PROTECTED, "protected") X(PRIVATE, "private")
 
-#define ASH_ENUMERATE_LANGUAGE(suffix, name)    ASH_LANGUAGE_##suffix,
+#define ASH_ENUMERATE_LANGUAGE(suffix, name)	ASH_LANGUAGE_##suffix,
 #define ASH_ENUMERATE_ENTITY_KIND(suffix, name) ASH_ENTITY_##suffix,
-#define ASH_ENUMERATE_LINKAGE(suffix, name)     ASH_LINKAGE_##suffix,
-#define ASH_ENUMERATE_USE_KIND(suffix, name)    ASH_USE_##suffix,
-#define ASH_ENUMERATE_ACCESS(suffix, name)      ASH_ACCESS_##suffix,
+#define ASH_ENUMERATE_LINKAGE(suffix, name)	ASH_LINKAGE_##suffix,
+#define ASH_ENUMERATE_USE_KIND(suffix, name)	ASH_USE_##suffix,
+#define ASH_ENUMERATE_ACCESS(suffix, name)	ASH_ACCESS_##suffix,
 enum ash_language { ASH_LANGUAGES(ASH_ENUMERATE_LANGUAGE) ASH_N_LANGUAGES };
 enum ash_entity_kind { ASH_ENTITY_KINDS(ASH_ENUMERATE_ENTITY_KIND) ASH_N_ENTITY_KINDS };
 enum ash_linkage { ASH_LINKAGES(ASH_ENUMERATE_LINKAGE) ASH_N_LINKAGES };
@@ -103,16 +104,16 @@ enum ash_unit_flag {
 	ASH_UNIT_INCOMPLETE = 1u << 0, /* had compile errors: absence proves nothing */
 };
 enum ash_file_flag {
-	ASH_FILE_OUTSIDE = 1u << 0, /* outside the project root: a target, never a subject */
-	ASH_FILE_SYSTEM = 1u << 1,  /* found through a system include path */
-	ASH_FILE_MAIN = 1u << 2,    /* the main file of a unit */
+	ASH_FILE_OUTSIDE = 1u << 0,   /* outside the project root: a target, never a subject */
+	ASH_FILE_SYSTEM = 1u << 1,    /* found through a system include path */
+	ASH_FILE_MAIN = 1u << 2,      /* the main file of a unit */
 	ASH_FILE_GENERATED = 1u << 3, /* carries a "generated, do not edit" marker in its head */
 };
 enum ash_entity_flag {
-	ASH_ENTITY_TEMPLATE = 1u << 0,  /* a template pattern */
+	ASH_ENTITY_TEMPLATE = 1u << 0,	/* a template pattern */
 	ASH_ENTITY_ANONYMOUS = 1u << 1, /* has no name of its own */
 	ASH_ENTITY_C_LINKAGE = 1u << 2, /* C language linkage */
-	ASH_ENTITY_BUILTIN = 1u << 3,   /* known to the compiler without any declaration */
+	ASH_ENTITY_BUILTIN = 1u << 3,	/* known to the compiler without any declaration */
 };
 enum ash_declaration_flag {
 	ASH_DECLARATION_DEFINITION = 1u << 0,
@@ -123,10 +124,10 @@ enum ash_declaration_flag {
 	ASH_DECLARATION_LOCAL = 1u << 5,     /* inside a function body */
 	ASH_DECLARATION_FRIEND = 1u << 6,
 	ASH_DECLARATION_NO_PROTOTYPE = 1u << 7, /* C: 'int f();' says nothing of parameters */
-	ASH_DECLARATION_CONST = 1u << 8,     /* variable: cannot be written */
-	ASH_DECLARATION_THREAD = 1u << 9,    /* variable: thread-local */
+	ASH_DECLARATION_CONST = 1u << 8,	/* variable: cannot be written */
+	ASH_DECLARATION_THREAD = 1u << 9,	/* variable: thread-local */
 	ASH_DECLARATION_WEAK = 1u << 10,
-	ASH_DECLARATION_HIDDEN = 1u << 11,   /* visibility is not default */
+	ASH_DECLARATION_HIDDEN = 1u << 11, /* visibility is not default */
 };
 enum ash_function_flag {
 	ASH_FUNCTION_DEFINITION = 1u << 0,
@@ -142,7 +143,7 @@ enum ash_function_flag {
 	ASH_FUNCTION_CONSTRUCTOR = 1u << 10,
 	ASH_FUNCTION_DESTRUCTOR = 1u << 11,
 	ASH_FUNCTION_TEMPLATE = 1u << 12,
-	ASH_FUNCTION_LAMBDA = 1u << 13, /* reserved: lambdas count in their function */
+	ASH_FUNCTION_LAMBDA = 1u << 13,	    /* reserved: lambdas count in their function */
 	ASH_FUNCTION_FROM_MACRO = 1u << 14, /* its body was written by a macro */
 };
 enum ash_variable_flag {
@@ -169,7 +170,11 @@ enum ash_field_flag {
 	ASH_FIELD_FLEXIBLE = 1u << 4, /* C: flexible array member */
 };
 enum ash_base_flag { ASH_BASE_VIRTUAL = 1u << 0 };
-enum ash_macro_flag { ASH_MACRO_FUNCTION_LIKE = 1u << 0, ASH_MACRO_VARIADIC = 1u << 1, ASH_MACRO_GUARD = 1u << 2 };
+enum ash_macro_flag {
+	ASH_MACRO_FUNCTION_LIKE = 1u << 0,
+	ASH_MACRO_VARIADIC = 1u << 1,
+	ASH_MACRO_GUARD = 1u << 2
+};
 enum ash_include_flag {
 	ASH_INCLUDE_ANGLED = 1u << 0,
 	ASH_INCLUDE_SYSTEM = 1u << 1,  /* the file was found on a system path */
@@ -189,9 +194,9 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 /*
  * The relations. C(type, name, documentation)
  *
- * Every relation but unit, file and entity is *located*: its first column is the file the row
- * belongs to. The located rows of one file in one unit are that file's block; `block` holds the
- * hash of each, and equal blocks of different units are merged without being read.
+ * Every relation but unit, file, entity and block is *located*: its first column is the file the
+ * row belongs to. The located rows of one file in one unit are that file's block; `block` holds
+ * the hash of each, and equal blocks of different units are merged without being read.
  */
 #define ASH_UNIT_COLUMNS(C)                                                                        \
 	C(FILE, file, "the main file")                                                             \
@@ -348,11 +353,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(HASH, hash, "hash of the rows this file gave in a unit")
 
 /* R(struct and table name, array name in a view, column list), in file order. */
-#define ASH_RELATIONS(R)                                                                           \
-	R(unit, units, ASH_UNIT_COLUMNS)                                                           \
-	R(file, files, ASH_FILE_COLUMNS)                                                           \
-	R(entity, entities, ASH_ENTITY_COLUMNS)                                                    \
-	R(block, blocks, ASH_BLOCK_COLUMNS)                                                        \
+#define ASH_LOCATED_RELATIONS(R)                                                                   \
 	R(declaration, declarations, ASH_DECLARATION_COLUMNS)                                      \
 	R(function, functions, ASH_FUNCTION_COLUMNS)                                               \
 	R(parameter, parameters, ASH_PARAMETER_COLUMNS)                                            \
@@ -369,22 +370,22 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	R(directive, directives, ASH_DIRECTIVE_COLUMNS)                                            \
 	R(diagnostic, diagnostics, ASH_DIAGNOSTIC_COLUMNS)
 
-#define ASH_CTYPE_NUMBER      uint32_t
-#define ASH_CTYPE_STRING      uint32_t
-#define ASH_CTYPE_FILE        uint32_t
-#define ASH_CTYPE_ENTITY      uint32_t
-#define ASH_CTYPE_FLAGS       uint32_t
-#define ASH_CTYPE_HASH        uint64_t
-#define ASH_CTYPE_LANGUAGE    uint32_t
-#define ASH_CTYPE_ENTITY_KIND uint32_t
-#define ASH_CTYPE_LINKAGE     uint32_t
-#define ASH_CTYPE_USE_KIND    uint32_t
-#define ASH_CTYPE_ACCESS      uint32_t
+#define ASH_RELATIONS(R)                                                                           \
+	R(unit, units, ASH_UNIT_COLUMNS)                                                           \
+	R(file, files, ASH_FILE_COLUMNS)                                                           \
+	R(entity, entities, ASH_ENTITY_COLUMNS)                                                    \
+	R(block, blocks, ASH_BLOCK_COLUMNS)                                                        \
+	ASH_LOCATED_RELATIONS(R)
 
 /* struct ash_unit, struct ash_file, ...: one row each, and enum ash_relation. */
-#define ASH_STRUCT_COLUMN(type, name, doc)    ASH_CTYPE_##type name;
-#define ASH_STRUCT(row, array, columns)       struct ash_##row { columns(ASH_STRUCT_COLUMN) };
-#define ASH_RELATION_ID(row, array, columns)  ASH_RELATION_##row,
+#define ASH_COLUMN_CTYPE(type, ctype)	   typedef ctype ash_ctype_##type;
+#define ASH_STRUCT_COLUMN(type, name, doc) ash_ctype_##type name;
+#define ASH_STRUCT(row, array, columns)                                                            \
+	struct ash_##row {                                                                         \
+		columns(ASH_STRUCT_COLUMN)                                                         \
+	};
+#define ASH_RELATION_ID(row, array, columns) ASH_RELATION_##row,
+ASH_COLUMN_TYPES(ASH_COLUMN_CTYPE)
 #pragma pack(push, 4)
 ASH_RELATIONS(ASH_STRUCT)
 #pragma pack(pop)

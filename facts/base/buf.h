@@ -18,7 +18,8 @@ struct ash_buf {
 void ash_buf_add(struct ash_buf *buf, const void *bytes, size_t n);
 void ash_buf_adds(struct ash_buf *buf, const char *text);
 void ash_buf_addc(struct ash_buf *buf, char c);
-void ash_buf_addf(struct ash_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void ash_buf_addf(struct ash_buf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 void ash_buf_vaddf(struct ash_buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 /* Makes it empty, keeps the memory. */

@@ -25,7 +25,7 @@ bool ash_path_inside(const char *root, const char *path);
 const char *ash_path_base(const char *path);
 /* Everything before the last slash; "." when there is none, "/" for the root. */
 char *ash_path_folder(struct ash_arena *arena, const char *path);
-/* Length of the base name without its last extension: "src/net.tar.c" -> 7. */
+/* Length of the base name without its last extension: "net.tar.c" -> 7. */
 size_t ash_path_stem(const char *base);
 /* Makes the folder and its parents (asks the file system). 0, or -1 with errno set. */
 int ash_make_folders(const char *path);

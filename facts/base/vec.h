@@ -19,7 +19,8 @@
 		 ? (void)0                                                                         \
 		 : (void)((vec)->v = ash_vec_grow((vec)->v, &(vec)->capacity, sizeof *(vec)->v)))
 #define ash_vec_push(vec, value) (ash_vec_reserve(vec), (void)((vec)->v[(vec)->n++] = (value)))
-#define ash_vec_release(vec)     (free((vec)->v), (void)((vec)->v = NULL), (void)((vec)->n = (vec)->capacity = 0))
+#define ash_vec_release(vec)                                                                       \
+	(free((vec)->v), (void)((vec)->v = NULL), (void)((vec)->n = (vec)->capacity = 0))
 
 /* Doubles the array; answers the moved memory. */
 void *ash_vec_grow(void *memory, size_t *capacity, size_t size_bytes);
