@@ -57,7 +57,7 @@ struct ash_project {
 /* Binds; everything lives in the arena; config and view are borrowed. */
 const struct ash_project *ash_project_new(struct ash_arena *arena, const struct ash_config *config,
 					  const struct ash_view *view, bool whole_program);
-const char *ash_file_class_name(enum ash_file_class class);
+const char *ash_file_class_name(enum ash_file_class file_class);
 /* Class of a path by the configuration's globs alone (flags: of the file row). */
 enum ash_file_class ash_classify(const struct ash_config *config, const char *path, uint32_t file_flags);
 /* "calls", "includes", "uses type": the verb of a kind, for messages. */

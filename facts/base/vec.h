@@ -23,6 +23,9 @@
 	(free((vec)->v), (void)((vec)->v = NULL), (void)((vec)->n = (vec)->capacity = 0))
 
 /* Doubles the array; answers the moved memory. */
+#ifdef __cplusplus
+extern "C"
+#endif
 void *ash_vec_grow(void *memory, size_t *capacity, size_t size_bytes);
 
 #endif
