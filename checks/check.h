@@ -9,9 +9,12 @@ extern "C" {
 #endif
 
 struct ash_check_options {
-	bool whole_program;   /* else only ASH_SCOPE_TU rules */
+	bool whole_program;    /* else only ASH_SCOPE_TU rules */
 	const char *only_rule; /* NULL: all that are enabled */
 	uint32_t units_failed; /* units without facts: rules about absence stay silent if not 0 */
+	const char *today;     /* "YYYY-MM-DD": an `allow:` whose `until` lies before it does not
+				  count; NULL: dates are not looked at */
+	struct ash_troubles *troubles; /* exceptions that cannot count; NULL: not wanted */
 };
 
 /*
@@ -20,7 +23,8 @@ struct ash_check_options {
  * config-* findings of reading). Everything lives in findings->arena.
  * Answers the bound project, for reports.
  */
-const struct ash_project *ash_check_view(const struct ash_config *config, const struct ash_view *view,
+const struct ash_project *ash_check_view(const struct ash_config *config,
+					 const struct ash_view *view,
 					 const struct ash_check_options *options,
 					 struct ash_findings *findings);
 

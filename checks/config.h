@@ -34,11 +34,12 @@ struct ash_globs {
 
 struct ash_component {
 	const char *name;
-	struct ash_globs files;    /* project files that belong to it */
-	struct ash_globs external; /* include spellings or paths outside the root that belong to it */
-	struct ash_globs api;      /* headers others may use; empty: all of them */
+	struct ash_globs files; /* project files that belong to it */
+	struct ash_globs
+		external;     /* include spellings or paths outside the root that belong to it */
+	struct ash_globs api; /* headers others may use; empty: all of them */
 	struct ash_strings opaque; /* "struct wal": others may hold pointers only */
-	const char *symbols;       /* glob its exported names must match; NULL: any */
+	const char *symbols;	   /* glob its exported names must match; NULL: any */
 	struct ash_place place;
 };
 
@@ -49,7 +50,9 @@ struct ash_level {
 };
 struct ash_layers {
 	const char *id;
-	struct { ASH_VEC(struct ash_level); } order; /* highest first */
+	struct {
+		ASH_VEC(struct ash_level);
+	} order; /* highest first */
 	enum ash_layer_mode mode;
 	enum ash_layer_peers peers;
 	ash_kinds kinds;
@@ -59,11 +62,11 @@ struct ash_layers {
 };
 
 enum ash_contract_type {
-	ASH_CONTRACT_FORBID,      /* {forbid: {from: A, to: B}} */
-	ASH_CONTRACT_PROTECT,     /* {protect: A, only-from: [B]} */
+	ASH_CONTRACT_FORBID,	  /* {forbid: {from: A, to: B}} */
+	ASH_CONTRACT_PROTECT,	  /* {protect: A, only-from: [B]} */
 	ASH_CONTRACT_ALLOW_ONLY,  /* {component: A, allow-only: [B]} */
 	ASH_CONTRACT_INDEPENDENT, /* {independent: [A, B]} */
-	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
+	ASH_CONTRACT_ACYCLIC,	  /* {acyclic: components|files, kinds: ...} */
 };
 /* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
 struct ash_contract {
@@ -72,7 +75,7 @@ struct ash_contract {
 	struct ash_level from, to; /* protect: to = the protected, from = only-from;
 				      allow-only: from = the component, to = allowed;
 				      independent: from = the members */
-	bool files;                /* acyclic: files */
+	bool files;		   /* acyclic: files */
 	bool transitive;
 	ash_kinds kinds;
 	enum ash_severity severity;
@@ -86,14 +89,14 @@ struct ash_allow {
 	const char *from, *to, *entity;
 	const char *reason;
 	const char *until; /* YYYY-MM-DD or NULL */
-	uint32_t max;      /* 0: no ceiling */
+	uint32_t max;	   /* 0: no ceiling */
 	struct ash_place place;
 };
 
 /* `budgets: {profile: v2, function-lines: 60}` and `options: {rule-id: {name: value}}`. */
 struct ash_setting {
 	const char *rule, *option; /* option "max" for budgets */
-	const char *value;         /* scalar text */
+	const char *value;	   /* scalar text */
 	struct ash_place place;
 };
 struct ash_severity_override {
@@ -106,12 +109,24 @@ struct ash_config {
 	const char *path; /* absolute path of ashlar.yaml; NULL: zero configuration */
 	const char *root; /* absolute, canonical project root */
 	struct ash_globs roots, exclude, generated, vendored;
-	struct { ASH_VEC(struct ash_component); } components;
-	struct { ASH_VEC(struct ash_layers); } layers;
-	struct { ASH_VEC(struct ash_contract); } contracts;
-	struct { ASH_VEC(struct ash_allow); } allows;
-	struct { ASH_VEC(struct ash_setting); } settings;
-	struct { ASH_VEC(struct ash_severity_override); } severities;
+	struct {
+		ASH_VEC(struct ash_component);
+	} components;
+	struct {
+		ASH_VEC(struct ash_layers);
+	} layers;
+	struct {
+		ASH_VEC(struct ash_contract);
+	} contracts;
+	struct {
+		ASH_VEC(struct ash_allow);
+	} allows;
+	struct {
+		ASH_VEC(struct ash_setting);
+	} settings;
+	struct {
+		ASH_VEC(struct ash_severity_override);
+	} severities;
 	bool profile_v2;
 	uint64_t digest; /* hash of the file's bytes; 0 without a file */
 };
@@ -129,8 +144,9 @@ const char *ash_repository_top(struct ash_arena *arena, const char *start);
  * config-* rules (unknown key, contradiction) or, when the file cannot be read or is no YAML, in
  * `troubles`.
  */
-const struct ash_config *ash_config_load(struct ash_arena *arena, const char *path, const char *root,
-					 struct ash_findings *findings, struct ash_troubles *troubles);
+const struct ash_config *ash_config_load(struct ash_arena *arena, const char *path,
+					 const char *root, struct ash_findings *findings,
+					 struct ash_troubles *troubles);
 /* Index of a component by name, or ASH_NONE. */
 uint32_t ash_config_component(const struct ash_config *config, const char *name);
 /* The candidate nearest to `name` by edit distance, or NULL when none is near. */

@@ -24,11 +24,11 @@ enum ash_file_class {
  * whose origin is a project file are listed; targets may be of any class.
  */
 struct ash_edge {
-	enum ash_use_kind kind;    /* ASH_USE_INCLUDE for includes */
-	uint32_t row;              /* row in view->uses, or in view->includes for includes */
-	uint32_t from, to;         /* component indexes */
-	uint32_t from_file;        /* where it stands */
-	uint32_t to_file;          /* home of the target (ash_index_home) */
+	enum ash_use_kind kind;		 /* ASH_USE_INCLUDE for includes */
+	uint32_t row;			 /* row in view->uses, or in view->includes for includes */
+	uint32_t from, to;		 /* component indexes */
+	uint32_t from_file;		 /* where it stands */
+	uint32_t to_file;		 /* home of the target (ash_index_home) */
 	uint32_t from_entity, to_entity; /* ASH_NONE: file scope; an include */
 	struct ash_place place;
 };
@@ -45,12 +45,12 @@ struct ash_project {
 	const struct ash_view *view;
 	const struct ash_index *index;
 	bool whole_program; /* merged facts of all units, not one unit's */
-	bool inferred;      /* components are folders: nobody configured any */
+	bool inferred;	    /* components are folders: nobody configured any */
 	const struct ash_unit_of_design *components;
 	uint32_t n_components;
-	const uint32_t *file_component;           /* per view->files; ASH_NONE: in none */
-	const enum ash_file_class *file_class;    /* per view->files */
-	const struct ash_edge *edges;             /* between different components */
+	const uint32_t *file_component;	       /* per view->files; ASH_NONE: in none */
+	const enum ash_file_class *file_class; /* per view->files */
+	const struct ash_edge *edges;	       /* between different components */
 	uint32_t n_edges;
 };
 
@@ -59,7 +59,8 @@ const struct ash_project *ash_project_new(struct ash_arena *arena, const struct 
 					  const struct ash_view *view, bool whole_program);
 const char *ash_file_class_name(enum ash_file_class file_class);
 /* Class of a path by the configuration's globs alone (flags: of the file row). */
-enum ash_file_class ash_classify(const struct ash_config *config, const char *path, uint32_t file_flags);
+enum ash_file_class ash_classify(const struct ash_config *config, const char *path,
+				 uint32_t file_flags);
 /* "calls", "includes", "uses type": the verb of a kind, for messages. */
 const char *ash_kind_verb(enum ash_use_kind kind);
 /* Kinds named in the configuration: "call", groups "type", "global", "use", "all"; 0 if unknown. */

@@ -17,32 +17,42 @@ extern "C" {
 #endif
 
 enum ash_scope {
-	ASH_SCOPE_TU,      /* decidable from one unit: the plugin runs it inline */
+	ASH_SCOPE_TU,	   /* decidable from one unit: the plugin runs it inline */
 	ASH_SCOPE_PROGRAM, /* needs the merge */
-	ASH_SCOPE_CONFIG,  /* about ashlar.yaml; reported while reading or binding it */
+	ASH_SCOPE_CONFIG,  /* about ashlar.yaml; while reading it, or over the merged program */
 };
 
 enum ash_option_type { ASH_OPTION_U32, ASH_OPTION_BOOL, ASH_OPTION_TEXT };
 struct ash_option {
 	const char *name, *doc;
 	enum ash_option_type type;
-	size_t offset_bytes;       /* in the rule's options struct */
-	uint32_t number;           /* default of U32 and BOOL */
-	const char *text;          /* default of TEXT */
+	size_t offset_bytes; /* in the rule's options struct */
+	uint32_t number;     /* default of U32 and BOOL */
+	const char *text;    /* default of TEXT */
 };
 #define ASH_OPTION_NUMBER(strukt, field, default_, doc_)                                           \
-	{.name = #field, .doc = doc_, .type = ASH_OPTION_U32, .offset_bytes = offsetof(strukt, field), .number = default_}
+	{                                                                                          \
+		.name = #field, .doc = doc_, .type = ASH_OPTION_U32,                               \
+		.offset_bytes = offsetof(strukt, field), .number = default_                        \
+	}
 #define ASH_OPTION_FLAG(strukt, field, default_, doc_)                                             \
-	{.name = #field, .doc = doc_, .type = ASH_OPTION_BOOL, .offset_bytes = offsetof(strukt, field), .number = default_}
+	{                                                                                          \
+		.name = #field, .doc = doc_, .type = ASH_OPTION_BOOL,                              \
+		.offset_bytes = offsetof(strukt, field), .number = default_                        \
+	}
 #define ASH_OPTION_STRING(strukt, field, default_, doc_)                                           \
-	{.name = #field, .doc = doc_, .type = ASH_OPTION_TEXT, .offset_bytes = offsetof(strukt, field), .text = default_}
+	{                                                                                          \
+		.name = #field, .doc = doc_, .type = ASH_OPTION_TEXT,                              \
+		.offset_bytes = offsetof(strukt, field), .text = default_                          \
+	}
 
 struct ash_run {
 	const struct ash_rule *rule;
 	const struct ash_project *project;
-	const void *options;         /* the rule's options struct, filled in */
-	enum ash_severity severity;  /* configured or default; ASH_IGNORE rules are not run */
-	struct ash_arena *scratch;   /* released after the rule ran */
+	const void *options;	    /* the rule's options struct, filled in */
+	enum ash_severity severity; /* configured or default; ASH_IGNORE rules are not run */
+	uint32_t units_failed;	    /* not 0: absence proves nothing, stay silent about it */
+	struct ash_arena *scratch;  /* released after the rule ran */
 	struct ash_findings *findings;
 };
 
@@ -52,22 +62,29 @@ struct ash_rule {
 	bool needs_profile; /* a budget: silent unless a profile or a limit is configured */
 	const struct ash_option *options; /* ends with an entry whose name is NULL; NULL: none */
 	size_t options_size_bytes;
-	void (*run)(struct ash_run *run); /* NULL for ASH_SCOPE_CONFIG rules */
+	void (*run)(struct ash_run *run); /* NULL: reported while ashlar.yaml is read */
 };
 
-/* Reports at the run's severity; see ash_findings_add. `entity` and `key`: see struct ash_finding. */
+/* Reports at the run's severity; see ash_findings_add. `entity` and `key`: see struct ash_finding.
+ */
 struct ash_finding *ash_report(struct ash_run *run, struct ash_place place, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
-void ash_note(struct ash_run *run, struct ash_finding *finding, struct ash_place place, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
-void ash_step(struct ash_run *run, struct ash_finding *finding, struct ash_place place, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+void ash_note(struct ash_run *run, struct ash_finding *finding, struct ash_place place,
+	      const char *format, ...) __attribute__((format(printf, 4, 5)));
+void ash_step(struct ash_run *run, struct ash_finding *finding, struct ash_place place,
+	      const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* Both are copied; `key` is printf'd: entities and edge kind, never lines or counts. */
-void ash_about(struct ash_run *run, struct ash_finding *finding, const char *entity, const char *key_format, ...)
-	__attribute__((format(printf, 4, 5)));
+void ash_about(struct ash_run *run, struct ash_finding *finding, const char *entity,
+	       const char *key_format, ...) __attribute__((format(printf, 4, 5)));
+/*
+ * What an exception can match: the edge's two components and its far end, and the layers: or
+ * rules: entry it breaks (NULL: none). To be called for every finding about an edge.
+ */
+void ash_about_edge(struct ash_run *run, struct ash_finding *finding, const struct ash_edge *edge,
+		    const char *contract);
 /* Adds "rule 'stack' declared here" at the place in ashlar.yaml, and "because ..." if given. */
-void ash_note_contract(struct ash_run *run, struct ash_finding *finding, const char *id, struct ash_place place,
-		       const char *because);
+void ash_note_contract(struct ash_run *run, struct ash_finding *finding, const char *id,
+		       struct ash_place place, const char *because);
 
 /* The catalogue, in the order of checks.def (sorted by id). */
 extern const struct ash_rule *const ash_rules[];

@@ -50,7 +50,11 @@ struct ash_finding {
 	const char *message;	    /* lower case, names in single quotes, no full stop, no [id] */
 	const char *entity;	    /* what it is about: a qualified name or a path */
 	const char *key;	    /* what makes it the same finding next month: entities and edge
-				       kind, no line numbers, no counts */
+				       kind, no line numbers, no counts; NULL: the message */
+	/* What `allow:` entries match; see ash_about_edge. NULL where it has none. */
+	const char *contract;  /* id of the layers: or rules: entry that was broken */
+	const char *from, *to; /* components at the two ends */
+	const char *to_path;   /* file at the far end */
 	struct {
 		ASH_VEC(struct ash_finding_note);
 	} notes;
@@ -87,6 +91,12 @@ void ash_findings_sort(struct ash_findings *findings);
 /* "3f2a...:1": 16 hex digits of the fingerprint, a colon, the ordinal. Into the arena. */
 const char *ash_finding_fingerprint(struct ash_arena *arena, const struct ash_finding *finding);
 void ash_findings_release(struct ash_findings *findings); /* the lists; texts are the arena's */
+/* Takes the findings for which `keep` is false out of the list, order kept. */
+void ash_findings_filter(struct ash_findings *findings,
+			 bool (*keep)(const struct ash_finding *finding, void *context),
+			 void *context);
+/* ASH_IGNORE ... ASH_ERROR, or -1 for a word that is no severity. */
+int ash_severity_parse(const char *name);
 const char *
 ash_severity_name(enum ash_severity severity); /* "ignore", "note", "warning", "error" */
 
@@ -107,6 +117,7 @@ void ash_trouble_add(struct ash_troubles *troubles, enum ash_severity severity,
 		     struct ash_place place, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 bool ash_troubles_have_error(const struct ash_troubles *troubles);
+void ash_troubles_release(struct ash_troubles *troubles); /* the list; texts are the arena's */
 
 #ifdef __cplusplus
 }
