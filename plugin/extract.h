@@ -27,13 +27,10 @@ using FactsSink = std::function<void(clang::CompilerInstance &, const ash_buf &)
 
 // The consumer to run before the main action (plugin) or as the action (worker). It attaches its
 // preprocessor callbacks, comment handler and diagnostic observer to `compiler` at once.
-std::unique_ptr<clang::ASTConsumer> makeExtractor(clang::CompilerInstance &compiler, ExtractOptions options,
-						  FactsSink sink);
+std::unique_ptr<clang::ASTConsumer> makeExtractor(clang::CompilerInstance &compiler,
+						  ExtractOptions options, FactsSink sink);
 
 // --- the parts, for extract.cpp ---
-
-// preprocess.cpp: include, macro, live, directive rows and macro uses.
-void attachPreprocessor(clang::CompilerInstance &compiler, Places &places);
 
 // declarations.cpp and the files beside it: everything read off the AST: declaration, function,
 // parameter, variable, record, field, base, override, use and data rows.

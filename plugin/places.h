@@ -1,9 +1,9 @@
 // Places: from Clang's source locations to fact places, with one file table per unit.
 //
 // Everything that asks "which file, which line, who wrote it" asks here, so that plugin and worker
-// agree to the byte. Files are named relative to the project root; a file is a *subject* (its
-// content is recorded) when it lies inside the root or is the main file; all others are only
-// targets of edges. Line markers (#line) are not followed: places are physical.
+// agree to the byte. Files are named relative to the project root, symlinks resolved; a file is a
+// *subject* (its content is recorded) when it lies inside the root or is the main file; all others
+// are only targets of edges. Line markers (#line) are not followed: places are physical.
 #pragma once
 
 #include <string>
@@ -11,6 +11,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 
 #include "facts/builder.h"
 
@@ -32,8 +33,8 @@ class Places {
 public:
 	// `root`: absolute, canonical, no trailing slash. The builder, source manager and language
 	// options are borrowed for the lifetime of the unit.
-	Places(ash_builder *builder, clang::SourceManager &sources, const clang::LangOptions &language,
-	       std::string root);
+	Places(ash_builder *builder, clang::SourceManager &sources,
+	       const clang::LangOptions &language, std::string root);
 
 	// The place a person would point at: macro arguments where they are written, macro bodies at
 	// the outermost expansion (with macro and spelling filled in).
@@ -41,21 +42,40 @@ public:
 
 	// Builder file id; ASH_NONE for an invalid or virtual one. Subjects get their line metrics.
 	uint32_t file(clang::FileID file);
+	// The same for a file that was found but perhaps not read, by the path Clang knows it under.
+	uint32_t target(llvm::StringRef path, bool system);
 	bool isSubject(clang::FileID file);
 	// Is the place where a person would point at this location in a subject file?
 	bool inSubject(clang::SourceLocation location);
+	// Where that place is: a location in a file, never in a macro.
+	clang::SourceLocation pointed(clang::SourceLocation location) const;
 
-	// Builder entity id of the macro whose definition starts at `definition`; made by the
-	// preprocessor side when it sees the definition (macros of system headers on demand).
+	// Builder entity id of the macro whose definition starts at `definition` (the location of
+	// its name there; one without a file means the command line). Made on demand.
 	uint32_t macroEntity(llvm::StringRef name, clang::SourceLocation definition);
+	// Says which macro is expanded at `name`, a location in a file: at() answers it from then on.
+	void noteExpansion(clang::SourceLocation name, uint32_t macro);
 
 	uint32_t string(llvm::StringRef text);
 
-	ash_builder *builder() const { return builder_; }
-	clang::SourceManager &sources() const { return sources_; }
-	const clang::LangOptions &language() const { return language_; }
+	ash_builder *builder() const
+	{
+		return builder_;
+	}
+	clang::SourceManager &sources() const
+	{
+		return sources_;
+	}
+	const clang::LangOptions &language() const
+	{
+		return language_;
+	}
+	const std::string &root() const
+	{
+		return root_;
+	}
 	// Project-relative name of a path as Clang spelled it ("" for none).
-	std::string relative(llvm::StringRef path) const;
+	std::string relative(llvm::StringRef path);
 
 private:
 	struct FileInfo {
@@ -63,13 +83,20 @@ private:
 		bool subject = false;
 	};
 	const FileInfo &info(clang::FileID file);
+	FileInfo describe(clang::FileID file);
+	void measure(clang::FileID file, ash_file &row) const;
+	std::string canonical(llvm::StringRef path);
+	// One step from a macro location towards the file; answers whether a macro body was left.
+	bool leaveMacro(clang::SourceLocation &location) const;
 
 	ash_builder *builder_;
 	clang::SourceManager &sources_;
 	const clang::LangOptions &language_;
 	std::string root_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
-	llvm::DenseMap<unsigned, uint32_t> macros_; // by raw encoding of the definition's location
+	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
+	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded
+	llvm::StringMap<std::string> folders_;          // canonical form of each folder asked for
 };
 
 } // namespace ashlar

@@ -1,0 +1,228 @@
+// Places: see places.h. Here are the walk out of macros, the canonical names of files, and the
+// identity of macros.
+//
+// A token that a macro body wrote stands where the outermost macro was expanded; a token that was
+// an argument stands where the user wrote it. Which macro that was, the preprocessor has told us
+// beforehand (noteExpansion), because a location alone knows where a macro's body is but not its
+// definition.
+#include "plugin/places.h"
+
+#include "clang/Basic/FileManager.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+#include "facts/base/map.h"
+#include "facts/base/path.h"
+#include "facts/source_lines.h"
+#include "plugin/compat.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace ashlar {
+
+Places::Places(ash_builder *builder, SourceManager &sources, const LangOptions &language,
+	       std::string root)
+    : builder_(builder), sources_(sources), language_(language), root_(std::move(root))
+{
+}
+
+bool Places::leaveMacro(SourceLocation &location) const
+{
+	if (sources_.isMacroArgExpansion(location)) {
+		location = sources_.getImmediateSpellingLoc(location);
+		return false;
+	}
+	location = sources_.getImmediateExpansionRange(location).getBegin();
+	return true;
+}
+
+SourceLocation Places::pointed(SourceLocation location) const
+{
+	while (location.isMacroID())
+		leaveMacro(location);
+	return location;
+}
+
+Place Places::at(SourceLocation location)
+{
+	Place place;
+	if (location.isInvalid())
+		return place;
+	SourceLocation start = location;
+	bool body = false; // was the last step out of a macro body?
+	while (start.isMacroID())
+		body |= leaveMacro(start);
+
+	auto [file, offset] = sources_.getDecomposedLoc(start);
+	const FileInfo &known = info(file);
+	place.file = known.id;
+	place.subject = known.subject;
+	if (known.id == ASH_NONE)
+		return place;
+	place.line = sources_.getLineNumber(file, offset);
+	place.column = sources_.getColumnNumber(file, offset);
+	if (!body)
+		return place;
+
+	auto expansion = expansions_.find(start.getRawEncoding());
+	if (expansion != expansions_.end())
+		place.macro = expansion->second;
+	auto [spelling, spelling_offset] = sources_.getDecomposedSpellingLoc(location);
+	place.spelling_file = info(spelling).id;
+	if (place.spelling_file != ASH_NONE)
+		place.spelling_line = sources_.getLineNumber(spelling, spelling_offset);
+	return place;
+}
+
+uint32_t Places::file(FileID file)
+{
+	return info(file).id;
+}
+
+bool Places::isSubject(FileID file)
+{
+	return info(file).subject;
+}
+
+bool Places::inSubject(SourceLocation location)
+{
+	return location.isValid() && info(sources_.getFileID(pointed(location))).subject;
+}
+
+const Places::FileInfo &Places::info(FileID file)
+{
+	auto known = files_.find(file);
+	if (known != files_.end())
+		return known->second;
+	FileInfo described = describe(file);
+	return files_[file] = described;
+}
+
+Places::FileInfo Places::describe(FileID file)
+{
+	FileInfo described;
+	if (file.isInvalid())
+		return described;
+	OptionalFile entry = sources_.getFileEntryRefForID(file);
+	if (!entry)
+		return described;
+	std::string path = relative(entry->getName());
+	bool outside = llvm::sys::path::is_absolute(path);
+	bool main = file == sources_.getMainFileID();
+	bool system =
+		SrcMgr::isSystem(sources_.getSLocEntry(file).getFile().getFileCharacteristic());
+
+	ash_file row = {};
+	row.path = string(path);
+	row.flags = (outside ? ASH_FILE_OUTSIDE : 0u) | (system ? ASH_FILE_SYSTEM : 0u) |
+		    (main ? ASH_FILE_MAIN : 0u);
+	described.subject = main || !outside;
+	if (described.subject)
+		measure(file, row);
+	described.id = ash_builder_file(builder_, &row);
+	return described;
+}
+
+void Places::measure(FileID file, ash_file &row) const
+{
+	auto text = sources_.getBufferDataOrNone(file);
+	if (!text)
+		return;
+	ash_source_lines lines =
+		ash_source_lines_count(text->data(), text->size(), language_.CPlusPlus);
+	row.content = ash_hash(text->data(), text->size());
+	row.lines = lines.lines;
+	row.code_lines = lines.code_lines;
+	row.comment_lines = lines.comment_lines;
+	if (lines.generated)
+		row.flags |= ASH_FILE_GENERATED;
+}
+
+uint32_t Places::target(StringRef path, bool system)
+{
+	std::string name = relative(path);
+	bool outside = llvm::sys::path::is_absolute(name);
+
+	ash_file row = {};
+	row.path = string(name);
+	row.flags = (outside ? ASH_FILE_OUTSIDE : 0u) | (system ? ASH_FILE_SYSTEM : 0u);
+	return ash_builder_file(builder_, &row);
+}
+
+// Folders are few and files many: the folder's symlinks are resolved once, and then only the last
+// component can still be a link.
+std::string Places::canonical(StringRef path)
+{
+	llvm::SmallString<256> absolute(path);
+	sources_.getFileManager().makeAbsolutePath(absolute);
+	StringRef folder = llvm::sys::path::parent_path(absolute);
+
+	auto [known, missing] = folders_.try_emplace(folder);
+	if (missing) {
+		llvm::SmallString<256> real;
+		if (sources_.getFileManager().getVirtualFileSystem().getRealPath(folder, real)) {
+			real = folder;
+			llvm::sys::path::remove_dots(real, /*remove_dot_dot=*/true);
+		}
+		known->second = std::string(real);
+	}
+	llvm::SmallString<256> whole(known->second);
+	llvm::sys::path::append(whole, llvm::sys::path::filename(absolute));
+	if (llvm::sys::fs::is_symlink_file(whole)) {
+		llvm::SmallString<256> real;
+		if (!llvm::sys::fs::real_path(whole, real))
+			whole = real;
+	}
+	return std::string(whole);
+}
+
+std::string Places::relative(StringRef path)
+{
+	if (path.empty())
+		return std::string();
+	std::string whole = canonical(path);
+	return ash_path_relative(root_.c_str(), whole.c_str());
+}
+
+// A macro is the same thing in every unit when the same file defines it under the same name.
+uint32_t Places::macroEntity(StringRef name, SourceLocation definition)
+{
+	auto known = macros_.find(definition.getRawEncoding());
+	if (known != macros_.end())
+		return known->second;
+
+	std::string identity = "macro:";
+	bool builtin = true;
+	if (definition.isValid()) {
+		OptionalFile entry = sources_.getFileEntryRefForID(sources_.getFileID(definition));
+		if (entry) {
+			identity += relative(entry->getName());
+			builtin = false;
+		}
+	}
+	identity += ':';
+	identity += name;
+
+	ash_entity row = {};
+	row.key = ash_hash(identity.data(), identity.size());
+	row.kind = ASH_ENTITY_MACRO;
+	row.linkage = ASH_LINKAGE_NONE;
+	row.name = row.qualified_name = string(name);
+	row.linkage_name = string("");
+	row.parent = ASH_NONE;
+	row.flags = builtin ? ASH_ENTITY_BUILTIN : 0u;
+	return macros_[definition.getRawEncoding()] = ash_builder_entity(builder_, &row);
+}
+
+void Places::noteExpansion(SourceLocation name, uint32_t macro)
+{
+	expansions_[name.getRawEncoding()] = macro;
+}
+
+uint32_t Places::string(StringRef text)
+{
+	return ash_builder_string(builder_, text.data(), text.size());
+}
+
+} // namespace ashlar
