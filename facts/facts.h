@@ -87,7 +87,7 @@ enum ash_column_type {
 struct ash_column {
 	const char *name, *doc;
 	enum ash_column_type type;
-	uint32_t offset_bytes; /* in the row struct */
+	uint32_t size_bytes; /* in the row; columns stand one behind the other, without padding */
 };
 struct ash_relation_schema {
 	const char *name;
@@ -103,6 +103,8 @@ const void *ash_view_rows(const struct ash_view *view, enum ash_relation relatio
 const char *ash_enum_name(enum ash_column_type type, uint32_t value);
 /* The value of a name, or -1. */
 int ash_enum_value(enum ash_column_type type, const char *name);
+/* How many values an enum column may have; 0 for the other column types. */
+uint32_t ash_enum_count(enum ash_column_type type);
 
 #ifdef __cplusplus
 }

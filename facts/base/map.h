@@ -42,6 +42,7 @@ uint32_t *ash_map_put_u64(struct ash_map *map, uint64_t key, uint32_t value, boo
 uint32_t *ash_map_get_u64(const struct ash_map *map, uint64_t key);
 /* Key and value of an entry, number < map->n; a key lives until the map is released. */
 const char *ash_map_key(const struct ash_map *map, uint32_t number, size_t *n);
+/* A 64-bit key, or ash_hash of a byte key. */
 uint64_t ash_map_key_u64(const struct ash_map *map, uint32_t number);
 uint32_t *ash_map_value(const struct ash_map *map, uint32_t number);
 void ash_map_release(struct ash_map *map);

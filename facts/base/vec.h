@@ -22,10 +22,15 @@
 #define ash_vec_release(vec)                                                                       \
 	(free((vec)->v), (void)((vec)->v = NULL), (void)((vec)->n = (vec)->capacity = 0))
 
-/* Doubles the array; answers the moved memory. */
 #ifdef __cplusplus
-extern "C"
+extern "C" {
 #endif
+
+/* Doubles the array; answers the moved memory. */
 void *ash_vec_grow(void *memory, size_t *capacity, size_t size_bytes);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

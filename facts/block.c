@@ -1,0 +1,108 @@
+/* Block hashes of a unit; see block.h. */
+#include "facts/block.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct hasher {
+	const struct ash_canonical *canonical;
+	uint32_t next[ASH_N_RELATIONS]; /* first row not yet hashed */
+	uint32_t file;			/* whose rows are being hashed */
+	struct ash_buf bytes;
+};
+
+/* The 64 bits that stand for a provisional id. */
+static uint64_t content_of(const struct ash_builder *b, enum ash_column_type type, uint32_t id)
+{
+	switch (type) {
+	case ASH_COLUMN_STRING:
+		return ash_map_key_u64(&b->strings, id < b->strings.n ? id : 0);
+	case ASH_COLUMN_FILE:
+		return id < b->files.n ? ash_map_key_u64(&b->strings, b->files.v[id].path) : 0;
+	default:
+		return id < b->entities.n ? b->entities.v[id].key : 0;
+	}
+}
+
+static bool is_reference(enum ash_column_type type)
+{
+	return type == ASH_COLUMN_STRING || type == ASH_COLUMN_FILE || type == ASH_COLUMN_ENTITY;
+}
+
+/* Appends a row but its first column, the file, which is the block's name and not its content. */
+static void add_row(struct hasher *hasher, const struct ash_layout *layout, const uint32_t *row)
+{
+	uint32_t image[2 * ASH_LAYOUT_WORDS];
+	size_t n = 0;
+
+	for (uint32_t i = 1; i < layout->n_words; i++) {
+		enum ash_column_type type = (enum ash_column_type)layout->type[i];
+		uint64_t content;
+
+		if (!is_reference(type)) {
+			image[n++] = row[i];
+			continue;
+		}
+		content = content_of(hasher->canonical->builder, type, row[i]);
+		image[n++] = (uint32_t)content;
+		image[n++] = (uint32_t)(content >> 32);
+	}
+	ash_buf_add(&hasher->bytes, image, n * sizeof *image);
+}
+
+static uint32_t file_of(const struct hasher *hasher, enum ash_relation relation, uint32_t row)
+{
+	size_t n_words = hasher->canonical->builder->layouts[relation].n_words;
+
+	return hasher->canonical->rows[relation].words[row * n_words];
+}
+
+/* The relation's rows of the current file: a heading with their number, then the rows. */
+static void add_relation(struct hasher *hasher, enum ash_relation relation)
+{
+	const struct ash_canonical_rows *rows = &hasher->canonical->rows[relation];
+	const struct ash_layout *layout = &hasher->canonical->builder->layouts[relation];
+	const uint32_t *provisional = hasher->canonical->builder->rows[relation].words;
+	uint32_t begin = hasher->next[relation], end = begin;
+	uint32_t heading[2];
+
+	while (end < rows->n && file_of(hasher, relation, end) == hasher->file)
+		end++;
+	if (begin == end)
+		return;
+	heading[0] = relation;
+	heading[1] = end - begin;
+	ash_buf_add(&hasher->bytes, heading, sizeof heading);
+	for (uint32_t i = begin; i < end; i++)
+		add_row(hasher, layout,
+			provisional + (size_t)rows->items[i].index * layout->n_words);
+	hasher->next[relation] = end;
+}
+
+static uint64_t hash_file(struct hasher *hasher, uint32_t file)
+{
+	ash_buf_clear(&hasher->bytes);
+	hasher->file = file;
+	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
+		if (ash_schema[relation].located)
+			add_relation(hasher, (enum ash_relation)relation);
+	return hasher->bytes.size ? ash_hash(hasher->bytes.data, hasher->bytes.size) : 0;
+}
+
+struct ash_block *ash_blocks_compute(const struct ash_canonical *canonical, uint32_t *n)
+{
+	uint32_t n_files = (uint32_t)canonical->builder->files.n;
+	struct ash_block *blocks = ash_calloc((size_t)n_files + 1, sizeof *blocks);
+	struct hasher hasher = {.canonical = canonical};
+
+	*n = 0;
+	for (uint32_t i = 0; i <= n_files; i++) {
+		uint32_t file = i < n_files ? i : ASH_NONE;
+		uint64_t hash = hash_file(&hasher, file);
+
+		if (hasher.bytes.size)
+			blocks[(*n)++] = (struct ash_block){file, hash};
+	}
+	ash_buf_release(&hasher.bytes);
+	return blocks;
+}

@@ -1,0 +1,15 @@
+/*
+ * Blocks: what one file gave in one unit, named by the hash of its content.
+ *
+ * The hash is over the located rows in canonical order with every reference replaced by what it
+ * refers to (text, path, entity key), so it does not depend on what else the unit holds.
+ */
+#ifndef ASHLAR_FACTS_BLOCK_H
+#define ASHLAR_FACTS_BLOCK_H
+
+#include "facts/canonical.h"
+
+/* One row for every file with located rows (and for ASH_NONE), in order; free() it. */
+struct ash_block *ash_blocks_compute(const struct ash_canonical *canonical, uint32_t *n);
+
+#endif

@@ -1,0 +1,192 @@
+/*
+ * Merge: every input is translated into one builder, whose canonical form is the union.
+ *
+ * Inputs of one program repeat each other (a header's rows in every unit that includes it): a
+ * file whose blocks were all seen before gives nothing new and its rows are not even read.
+ * Strings are translated when a row first asks for them, for the same reason.
+ */
+#include "facts/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/base/map.h"
+#include "facts/builder.h"
+#include "facts/layout.h"
+
+struct ash_merge {
+	struct ash_builder *builder;
+	struct ash_map blocks; /* (file id in the builder, hash): in the builder already */
+	struct ash_layout layouts[ASH_N_RELATIONS];
+};
+
+/* Translation of one input's positions into the builder's ids. */
+struct input {
+	struct ash_merge *merge;
+	const struct ash_view *view;
+	uint32_t *strings; /* offset in the pool -> id + 1; 0: not asked for yet */
+	uint32_t *files, *entities;
+	bool *known; /* by file, and at n_files for ASH_NONE: all its blocks were seen */
+};
+
+struct ash_merge *ash_merge_new(void)
+{
+	struct ash_merge *merge = ash_calloc(1, sizeof *merge);
+
+	merge->builder = ash_builder_new();
+	for (int i = 0; i < ASH_N_RELATIONS; i++)
+		ash_layout_init(&merge->layouts[i], (enum ash_relation)i);
+	return merge;
+}
+
+void ash_merge_free(struct ash_merge *merge)
+{
+	if (!merge)
+		return;
+	ash_builder_free(merge->builder);
+	ash_map_release(&merge->blocks);
+	free(merge);
+}
+
+static uint32_t translate_string(struct input *input, uint32_t offset)
+{
+	uint32_t *id = &input->strings[offset];
+
+	if (!*id) {
+		const char *text = input->view->strings + offset;
+
+		*id = 1 + ash_builder_string(input->merge->builder, text, strlen(text));
+	}
+	return *id - 1;
+}
+
+static void translate_row(struct input *input, const struct ash_layout *layout, uint32_t *row)
+{
+	for (uint32_t i = 0; i < layout->n_references; i++) {
+		uint32_t *word = &row[layout->references[i].word];
+
+		if (layout->references[i].type == ASH_COLUMN_STRING)
+			*word = translate_string(input, *word);
+		else if (*word == ASH_NONE)
+			continue;
+		else if (layout->references[i].type == ASH_COLUMN_FILE)
+			*word = input->files[*word];
+		else if (layout->references[i].type == ASH_COLUMN_ENTITY)
+			*word = input->entities[*word];
+	}
+}
+
+static void add_files(struct input *input)
+{
+	for (uint32_t i = 0; i < input->view->n_files; i++) {
+		struct ash_file row = input->view->files[i];
+
+		row.path = translate_string(input, row.path);
+		input->files[i] = ash_builder_file(input->merge->builder, &row);
+	}
+}
+
+static void add_entity(struct input *input, uint32_t i)
+{
+	struct ash_entity row = input->view->entities[i];
+
+	row.name = translate_string(input, row.name);
+	row.qualified_name = translate_string(input, row.qualified_name);
+	row.linkage_name = translate_string(input, row.linkage_name);
+	if (row.parent != ASH_NONE)
+		row.parent = input->entities[row.parent];
+	input->entities[i] = ash_builder_entity(input->merge->builder, &row);
+}
+
+/* Parents first, for their ids: climbs from each entity to known ground, then adds downwards. */
+static void add_entities(struct input *input)
+{
+	const struct ash_entity *entities = input->view->entities;
+	uint32_t n = input->view->n_entities;
+	uint32_t *trail = ash_calloc(n, sizeof *trail);
+
+	for (uint32_t i = 0; i < n; i++)
+		input->entities[i] = ASH_NONE;
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t length = 0;
+
+		for (uint32_t at = i; at != ASH_NONE && input->entities[at] == ASH_NONE;
+		     at = entities[at].parent)
+			trail[length++] = at;
+		while (length > 0)
+			add_entity(input, trail[--length]);
+	}
+	free(trail);
+}
+
+/* Adds the input's blocks; a file stays `known` only when none of them is new. */
+static void add_blocks(struct input *input)
+{
+	struct ash_merge *merge = input->merge;
+
+	for (uint32_t i = 0; i < input->view->n_blocks; i++) {
+		struct ash_block row = input->view->blocks[i];
+		bool *known = &input->known[row.file == ASH_NONE ? input->view->n_files : row.file];
+		bool inserted;
+
+		if (i == 0 || row.file != input->view->blocks[i - 1].file)
+			*known = true;
+		if (row.file != ASH_NONE)
+			row.file = input->files[row.file];
+		ash_map_put(&merge->blocks, &row, sizeof row, 0, &inserted);
+		if (inserted) {
+			ash_builder_add(merge->builder, ASH_RELATION_block, &row);
+			*known = false;
+		}
+	}
+}
+
+/* Rows of a relation that is not keyed; located ones of known files are passed over. */
+static void add_rows(struct input *input, enum ash_relation relation)
+{
+	const struct ash_layout *layout = &input->merge->layouts[relation];
+	bool located = ash_schema[relation].located;
+	uint32_t n, row[ASH_LAYOUT_WORDS];
+	const uint32_t *rows = ash_view_rows(input->view, relation, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const uint32_t *words = rows + i * layout->n_words;
+		uint32_t file = words[0] == ASH_NONE ? input->view->n_files : words[0];
+
+		if (located && input->known[file])
+			continue;
+		memcpy(row, words, layout->n_words * sizeof *row);
+		translate_row(input, layout, row);
+		ash_builder_add(input->merge->builder, relation, row);
+	}
+}
+
+void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
+{
+	const struct ash_view *view = &facts->view;
+	struct input input = {
+		.merge = merge,
+		.view = view,
+		.strings = ash_calloc(view->strings_size, sizeof *input.strings),
+		.files = ash_calloc(view->n_files, sizeof *input.files),
+		.entities = ash_calloc(view->n_entities, sizeof *input.entities),
+		.known = ash_calloc((size_t)view->n_files + 1, sizeof *input.known),
+	};
+
+	add_files(&input);
+	add_entities(&input);
+	add_blocks(&input);
+	add_rows(&input, ASH_RELATION_unit);
+	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
+		if (ash_schema[relation].located)
+			add_rows(&input, (enum ash_relation)relation);
+	free(input.strings);
+	free(input.files);
+	free(input.entities);
+	free(input.known);
+}
+
+void ash_merge_finish(struct ash_merge *merge, struct ash_buf *out)
+{
+	ash_builder_finish_merged(merge->builder, out);
+}
