@@ -6,6 +6,10 @@
 #include <string>
 
 #include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/NestedNameSpecifier.h"
+#include "clang/AST/Type.h"
+#include "clang/AST/TypeLoc.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/Version.h"
@@ -48,6 +52,13 @@ inline bool endsWith(llvm::StringRef text, llvm::StringRef suffix)
 #endif
 }
 
+// What stands between the search path and the file kind in PPCallbacks::InclusionDirective.
+#if CLANG_VERSION_MAJOR >= 19
+#define ASHLAR_MODULE_PARAMETERS const clang::Module *, bool
+#else
+#define ASHLAR_MODULE_PARAMETERS const clang::Module *
+#endif
+
 // --- declarations ---
 
 inline bool isPureVirtual(const clang::FunctionDecl *function)
@@ -56,6 +67,75 @@ inline bool isPureVirtual(const clang::FunctionDecl *function)
 	return function->isPureVirtual();
 #else
 	return function->isPure();
+#endif
+}
+
+inline clang::FieldDecl *designatedField(const clang::DesignatedInitExpr::Designator &designator)
+{
+#if CLANG_VERSION_MAJOR >= 17
+	return designator.getFieldDecl();
+#else
+	return designator.getField();
+#endif
+}
+
+// --- types: nested names became values, elaborated types went into the types, in 22 ---
+
+// The class of "int Class::*"; null while it depends on a template's arguments.
+inline clang::QualType classOf(const clang::MemberPointerType *member)
+{
+#if CLANG_VERSION_MAJOR >= 21
+	const clang::CXXRecordDecl *record = member->getMostRecentCXXRecordDecl();
+	return record ? record->getASTContext().getCanonicalTagType(record) : clang::QualType();
+#else
+	return clang::QualType(member->getClass(), 0);
+#endif
+}
+
+// "T::inner::" of the dependent name "typename T::inner::type", its types spelled by `text`.
+#if CLANG_VERSION_MAJOR >= 22
+template <typename Text> std::string qualifier(clang::NestedNameSpecifier name, Text text)
+{
+	if (name.getKind() != clang::NestedNameSpecifier::Kind::Type)
+		return std::string();
+	return text(clang::QualType(name.getAsType(), 0)) + "::";
+}
+#else
+template <typename Text> std::string qualifier(const clang::NestedNameSpecifier *name, Text text)
+{
+	if (!name)
+		return std::string();
+	if (const clang::Type *type = name->getAsType())
+		return text(clang::QualType(type, 0)) + "::";
+	const clang::IdentifierInfo *identifier = name->getAsIdentifier();
+	return qualifier(name->getPrefix(), text) +
+	       (identifier ? identifier->getName().str() + "::" : std::string());
+}
+#endif
+
+// The arguments of "typename T::template Inner<int>"; false for any other type.
+inline bool dependentArguments(const clang::Type *type,
+			       llvm::ArrayRef<clang::TemplateArgument> &arguments)
+{
+#if CLANG_VERSION_MAJOR < 22
+	if (const auto *special =
+		    llvm::dyn_cast<clang::DependentTemplateSpecializationType>(type)) {
+		arguments = special->template_arguments();
+		return true;
+	}
+#else
+	(void)type, (void)arguments;
+#endif
+	return false;
+}
+
+// The type that a part of a qualified name names; a null one for a namespace.
+inline clang::TypeLoc typeOf(clang::NestedNameSpecifierLoc name)
+{
+#if CLANG_VERSION_MAJOR >= 22
+	return name.getAsTypeLoc();
+#else
+	return name.getTypeLoc();
 #endif
 }
 

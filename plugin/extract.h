@@ -12,7 +12,8 @@
 #include "facts/builder.h"
 #include "plugin/places.h"
 
-namespace ashlar {
+namespace ashlar
+{
 
 struct ExtractOptions {
 	std::string root;   // project root: absolute, canonical

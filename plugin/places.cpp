@@ -19,7 +19,8 @@
 using namespace clang;
 using llvm::StringRef;
 
-namespace ashlar {
+namespace ashlar
+{
 
 Places::Places(ash_builder *builder, SourceManager &sources, const LangOptions &language,
 	       std::string root)
@@ -115,8 +116,8 @@ Places::FileInfo Places::describe(FileID file)
 
 	ash_file row = {};
 	row.path = string(path);
-	row.flags = (outside ? ASH_FILE_OUTSIDE : 0u) | (system ? ASH_FILE_SYSTEM : 0u) |
-		    (main ? ASH_FILE_MAIN : 0u);
+	row.flags = bitIf(outside, ASH_FILE_OUTSIDE) | bitIf(system, ASH_FILE_SYSTEM) |
+		    bitIf(main, ASH_FILE_MAIN);
 	described.subject = main || !outside;
 	if (described.subject)
 		measure(file, row);
@@ -146,7 +147,7 @@ uint32_t Places::target(StringRef path, bool system)
 
 	ash_file row = {};
 	row.path = string(name);
-	row.flags = (outside ? ASH_FILE_OUTSIDE : 0u) | (system ? ASH_FILE_SYSTEM : 0u);
+	row.flags = bitIf(outside, ASH_FILE_OUTSIDE) | bitIf(system, ASH_FILE_SYSTEM);
 	return ash_builder_file(builder_, &row);
 }
 
@@ -211,7 +212,7 @@ uint32_t Places::macroEntity(StringRef name, SourceLocation definition)
 	row.name = row.qualified_name = string(name);
 	row.linkage_name = string("");
 	row.parent = ASH_NONE;
-	row.flags = builtin ? ASH_ENTITY_BUILTIN : 0u;
+	row.flags = bitIf(builtin, ASH_ENTITY_BUILTIN);
 	return macros_[definition.getRawEncoding()] = ash_builder_entity(builder_, &row);
 }
 

@@ -15,7 +15,8 @@
 
 #include "facts/builder.h"
 
-namespace ashlar {
+namespace ashlar
+{
 
 // A place as rows want it. file is a builder file id, or ASH_NONE when the location has no file
 // (builtins, command line). macro is a builder entity id, or ASH_NONE.
@@ -29,20 +30,28 @@ struct Place {
 	bool subject = false; // the file is a subject: rows about it are recorded
 };
 
-class Places {
-public:
+// A bit of a FLAGS column, when the condition holds.
+inline uint32_t bitIf(bool condition, uint32_t bit)
+{
+	return condition ? bit : 0;
+}
+
+class Places
+{
+      public:
 	// `root`: absolute, canonical, no trailing slash. The builder, source manager and language
 	// options are borrowed for the lifetime of the unit.
 	Places(ash_builder *builder, clang::SourceManager &sources,
 	       const clang::LangOptions &language, std::string root);
 
-	// The place a person would point at: macro arguments where they are written, macro bodies at
-	// the outermost expansion (with macro and spelling filled in).
+	// The place a person would point at: macro arguments where they are written, macro bodies
+	// at the outermost expansion (with macro and spelling filled in).
 	Place at(clang::SourceLocation location);
 
 	// Builder file id; ASH_NONE for an invalid or virtual one. Subjects get their line metrics.
 	uint32_t file(clang::FileID file);
-	// The same for a file that was found but perhaps not read, by the path Clang knows it under.
+	// The same for a file that was found but perhaps not read, by the path Clang knows it
+	// under.
 	uint32_t target(llvm::StringRef path, bool system);
 	bool isSubject(clang::FileID file);
 	// Is the place where a person would point at this location in a subject file?
@@ -53,7 +62,8 @@ public:
 	// Builder entity id of the macro whose definition starts at `definition` (the location of
 	// its name there; one without a file means the command line). Made on demand.
 	uint32_t macroEntity(llvm::StringRef name, clang::SourceLocation definition);
-	// Says which macro is expanded at `name`, a location in a file: at() answers it from then on.
+	// Says which macro is expanded at `name`, a location in a file: at() answers it from then
+	// on.
 	void noteExpansion(clang::SourceLocation name, uint32_t macro);
 
 	uint32_t string(llvm::StringRef text);
@@ -77,7 +87,7 @@ public:
 	// Project-relative name of a path as Clang spelled it ("" for none).
 	std::string relative(llvm::StringRef path);
 
-private:
+      private:
 	struct FileInfo {
 		uint32_t id = ASH_NONE;
 		bool subject = false;
@@ -94,9 +104,9 @@ private:
 	const clang::LangOptions &language_;
 	std::string root_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
-	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
+	llvm::DenseMap<unsigned, uint32_t> macros_;	// by raw encoding of the definition
 	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded
-	llvm::StringMap<std::string> folders_;          // canonical form of each folder asked for
+	llvm::StringMap<std::string> folders_;		// canonical form of each folder asked for
 };
 
 } // namespace ashlar
