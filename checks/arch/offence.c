@@ -1,0 +1,230 @@
+/*
+ * Offences: from edges that break an entry of ashlar.yaml to findings; see offence.h.
+ *
+ * The edges come sorted by place, so one pass suffices: it gathers the edges of a place, keeps
+ * the strongest for each component they point at, and reports those.
+ */
+#include "checks/arch/offence.h"
+
+#include <string.h>
+
+#include "checks/arch/declared.h"
+#include "checks/arch/message.h"
+
+const struct ash_option ash_offence_option_list[] = {
+	ASH_OPTION_NUMBER(struct ash_offence_options, places, 10,
+			  "places shown per file and used component; 0: all"),
+	{.name = NULL},
+};
+
+/* What one file has shown of one component so far. */
+struct tally {
+	const struct ash_edge *edge; /* strongest of the place at hand; NULL: none */
+	const char *message;	     /* of that edge */
+	struct ash_finding *last;
+	uint32_t shown, hidden;
+};
+
+struct pass {
+	struct ash_run *run;
+	const struct ash_statement *statement;
+	ash_judge *judge;
+	const void *context;
+	uint32_t places;       /* per file and component; 0: all */
+	struct tally *tallies; /* per component, of the file at hand */
+};
+
+struct ash_statement ash_layers_statement(const struct ash_layers *layers)
+{
+	return (struct ash_statement){.id = layers->id,
+				      .because = layers->because,
+				      .place = layers->place,
+				      .kinds = layers->kinds,
+				      .severity = layers->severity};
+}
+
+struct ash_statement ash_contract_statement(const struct ash_contract *contract)
+{
+	return (struct ash_statement){.id = contract->id,
+				      .because = contract->because,
+				      .place = contract->place,
+				      .kinds = contract->kinds,
+				      .severity = contract->severity};
+}
+
+/* How much a use says when several stand at one place: a call more than the name of a type. */
+static uint32_t strength(enum ash_use_kind kind)
+{
+	static const enum ash_use_kind by_strength[] = {
+		ASH_USE_TYPE_OPAQUE,   ASH_USE_ENUM,	      ASH_USE_FRIEND,
+		ASH_USE_MACRO,	       ASH_USE_EXTERN,	      ASH_USE_TEMPLATE,
+		ASH_USE_TYPE_COMPLETE, ASH_USE_FIELD,	      ASH_USE_OVERRIDE,
+		ASH_USE_INHERIT,       ASH_USE_ADDR,	      ASH_USE_GLOBAL_READ,
+		ASH_USE_GLOBAL_WRITE,  ASH_USE_CALL_INDIRECT, ASH_USE_CALL,
+		ASH_USE_INCLUDE,
+	};
+	uint32_t rank = 0;
+
+	while (by_strength[rank] != kind)
+		rank++;
+	return rank;
+}
+
+/*
+ * Exceptions are applied after the rules ran, place by place. Where one could take a place away,
+ * hiding the places after it would hide what nobody excepted: then all are shown.
+ */
+static bool exceptions_possible(const struct ash_project *project, uint32_t file)
+{
+	struct ash_span rows = ash_index_file_rows(project->index, ASH_RELATION_directive, file);
+
+	return project->config->allows.n > 0 || rows.end > rows.begin;
+}
+
+static void note_use(struct ash_run *run, struct ash_finding *finding, const struct ash_edge *edge)
+{
+	const struct ash_view *view = run->project->view;
+	const struct ash_use *use = &view->uses[edge->row];
+	struct ash_place declared = ash_declared_at(run->project, edge->to_entity, use->to_file);
+
+	if (*declared.path != '\0')
+		ash_note(run, finding, declared, "'%s' is declared here",
+			 ash_entity_words(run->scratch, view, edge->to_entity));
+	if (use->macro != ASH_NONE)
+		ash_note(run, finding, ash_declared_at(run->project, use->macro, ASH_NONE),
+			 "written by macro '%s'", ash_entity_name(view, use->macro));
+}
+
+static void note_statement(struct ash_run *run, struct ash_finding *finding,
+			   const struct ash_statement *statement)
+{
+	if (statement->component)
+		ash_note(run, finding, statement->place, "component '%s' states its API here",
+			 statement->id);
+	else
+		ash_note_contract(run, finding, statement->id, statement->place,
+				  statement->because);
+}
+
+void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char *id,
+		    const struct ash_edge *edge)
+{
+	const struct ash_project *project = run->project;
+	const struct ash_view *view = project->view;
+	const char *from = edge->from_entity == ASH_NONE
+				   ? ash_file_path(view, edge->from_file)
+				   : ash_entity_qualified(view, edge->from_entity);
+
+	ash_about(run, finding, from, "%s|%s|%s|%s", id, from,
+		  ash_edge_target(run->scratch, project, edge),
+		  ash_enum_name(ASH_COLUMN_USE_KIND, edge->kind));
+}
+
+static struct ash_finding *report(struct pass *pass, const struct tally *tally)
+{
+	const struct ash_statement *statement = pass->statement;
+	struct ash_finding *finding =
+		ash_report(pass->run, tally->edge->place, "%s", tally->message);
+
+	if (statement->severity < finding->severity)
+		finding->severity = statement->severity;
+	ash_edge_about(pass->run, finding, statement->id, tally->edge);
+	ash_about_edge(pass->run, finding, tally->edge,
+		       statement->component ? NULL : statement->id);
+	if (tally->edge->kind != ASH_USE_INCLUDE)
+		note_use(pass->run, finding, tally->edge);
+	note_statement(pass->run, finding, statement);
+	return finding;
+}
+
+static bool same_place(const struct ash_edge *a, const struct ash_edge *b)
+{
+	return a->from_file == b->from_file && a->place.line == b->place.line &&
+	       a->place.column == b->place.column;
+}
+
+/* Reports what the place at hand offends, once per component it points at. */
+static void flush_place(struct pass *pass, const struct ash_edge *edges, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		struct tally *tally = &pass->tallies[edges[i].to];
+
+		if (!tally->edge)
+			continue;
+		if (pass->places == 0 || tally->shown < pass->places) {
+			tally->last = report(pass, tally);
+			tally->shown++;
+		} else {
+			tally->hidden++;
+		}
+		tally->edge = NULL;
+	}
+}
+
+static void weigh(struct pass *pass, const struct ash_edge *edge)
+{
+	struct tally *tally = &pass->tallies[edge->to];
+	const char *message;
+
+	if (!(pass->statement->kinds & (1u << edge->kind)))
+		return;
+	if (tally->edge && strength(tally->edge->kind) >= strength(edge->kind))
+		return;
+	message = pass->judge(pass->run, edge, pass->context);
+	if (!message)
+		return;
+	tally->edge = edge;
+	tally->message = message;
+}
+
+/* The file is done: says how many places were left out, and starts afresh. */
+static void flush_file(struct pass *pass)
+{
+	const struct ash_project *project = pass->run->project;
+
+	for (uint32_t i = 0; i < project->n_components; i++) {
+		struct tally *tally = &pass->tallies[i];
+
+		if (tally->hidden > 0)
+			ash_note(pass->run, tally->last, (struct ash_place){.path = ""},
+				 "and %u more %s of '%s' in this file", tally->hidden,
+				 tally->hidden == 1 ? "use" : "uses",
+				 ash_component_name(project, i));
+		*tally = (struct tally){0};
+	}
+}
+
+static void file_edges(struct pass *pass, const struct ash_edge *edges, uint32_t n)
+{
+	const struct ash_offence_options *options = pass->run->options;
+
+	pass->places =
+		exceptions_possible(pass->run->project, edges->from_file) ? 0 : options->places;
+	for (uint32_t begin = 0, end; begin < n; begin = end) {
+		for (end = begin; end < n && same_place(&edges[begin], &edges[end]); end++)
+			weigh(pass, &edges[end]);
+		flush_place(pass, &edges[begin], end - begin);
+	}
+	flush_file(pass);
+}
+
+void ash_offences_report(struct ash_run *run, const struct ash_statement *statement,
+			 ash_judge *judge, const void *context)
+{
+	const struct ash_project *project = run->project;
+	struct pass pass = {.run = run,
+			    .statement = statement,
+			    .judge = judge,
+			    .context = context,
+			    .tallies = ash_arena_array(run->scratch, project->n_components,
+						       sizeof *pass.tallies)};
+
+	if (statement->severity == ASH_IGNORE)
+		return;
+	for (uint32_t begin = 0, end; begin < project->n_edges; begin = end) {
+		for (end = begin; end < project->n_edges &&
+				  project->edges[end].from_file == project->edges[begin].from_file;)
+			end++;
+		file_edges(&pass, &project->edges[begin], end - begin);
+	}
+}

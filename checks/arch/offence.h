@@ -1,0 +1,43 @@
+/*
+ * Offences: edges that break an entry of ashlar.yaml, turned into findings.
+ *
+ * All rules about edges share one manner of reporting: a place that offends is reported once
+ * however many uses stand there (the strongest kind speaks), and a file that leans on a component
+ * it may not use shows its first places and then a count.
+ */
+#ifndef ASHLAR_CHECKS_ARCH_OFFENCE_H
+#define ASHLAR_CHECKS_ARCH_OFFENCE_H
+
+#include "checks/rule.h"
+
+/* What states the rule: an entry of `layers:`, `rules:` or `components:`. All borrowed. */
+struct ash_statement {
+	const char *id;	     /* the entry's id; of a component its name */
+	const char *because; /* NULL: none given */
+	struct ash_place place;
+	ash_kinds kinds;
+	enum ash_severity severity; /* lowers the rule's, never raises it */
+	bool component; /* the entry is a component: there is no id to speak of in a note */
+};
+
+struct ash_statement ash_layers_statement(const struct ash_layers *layers);
+struct ash_statement ash_contract_statement(const struct ash_contract *contract);
+
+/* NULL when the edge is fine, else the message, in run->scratch. */
+typedef const char *ash_judge(struct ash_run *run, const struct ash_edge *edge,
+			      const void *context);
+
+/* Options of every rule that reports edges; such a rule's options struct is this one. */
+struct ash_offence_options {
+	uint32_t places; /* shown per file and used component; 0: all */
+};
+extern const struct ash_option ash_offence_option_list[];
+
+/* Entity and fingerprint key of a finding about an edge that breaks the entry `id`. */
+void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char *id,
+		    const struct ash_edge *edge);
+/* Judges every edge of the statement's kinds and reports those that offend. */
+void ash_offences_report(struct ash_run *run, const struct ash_statement *statement,
+			 ash_judge *judge, const void *context);
+
+#endif
