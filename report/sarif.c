@@ -32,7 +32,7 @@ static const struct {
 		 "it aside.",
 		 "Fix the compile error, or generate the files the unit includes first."},
 	[CONFIGURATION] =
-		{"configuration", "Configuration",
+		{"configuration", "ConfigurationTrouble",
 		 "The configuration or an input could not be used as it is.",
 		 "A file of the configuration, of the compile database or of the facts is "
 		 "missing, damaged or contradicts itself.",
@@ -70,19 +70,14 @@ static int compare_paths(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Files that only notes name are left out: nothing is known of them but where they are. */
 static void collect_artifacts(struct ash_sarif *sarif)
 {
 	const struct ash_findings *findings = sarif->report->findings;
 	size_t kept = 0;
 
-	for (size_t i = 0; i < findings->n; i++) {
-		const struct ash_finding *finding = findings->v[i];
-
-		ash_vec_push(&sarif->artifacts, finding->place.path);
-		for (size_t k = 0; k < finding->notes.n; k++)
-			if (finding->notes.v[k].place.path[0])
-				ash_vec_push(&sarif->artifacts, finding->notes.v[k].place.path);
-	}
+	for (size_t i = 0; i < findings->n; i++)
+		ash_vec_push(&sarif->artifacts, findings->v[i]->place.path);
 	if (sarif->artifacts.n == 0)
 		return;
 	qsort(sarif->artifacts.v, sarif->artifacts.n, sizeof *sarif->artifacts.v, compare_paths);
@@ -213,6 +208,9 @@ static void add_artifacts(struct ash_sarif *sarif)
 		ash_sarif_artifact_location(sarif, sarif->artifacts.v[i], "location");
 		if (language)
 			ash_json_string(json, "sourceLanguage", language);
+		ash_json_array(json, "roles");
+		ash_json_string(json, NULL, "resultFile");
+		ash_json_array_end(json);
 		ash_json_object_end(json);
 	}
 	ash_json_array_end(json);

@@ -20,7 +20,7 @@ struct ash_sarif {
 	} rules; /* that ran or spoke, sorted by id, each once */
 	struct {
 		ASH_VEC(const char *);
-	} artifacts; /* paths named in results, sorted, each once */
+	} artifacts; /* paths of files with findings, sorted, each once */
 };
 
 /* "note", "warning", "error"; "none" for ASH_IGNORE. */

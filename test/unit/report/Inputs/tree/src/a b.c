@@ -1,0 +1,2 @@
+/* héllo 😀 */ int net_open(void);
+	int x = ui_show(1);

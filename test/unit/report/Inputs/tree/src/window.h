@@ -1,0 +1,2 @@
+int ui_show(int);
+int ui_hide(int);
