@@ -65,6 +65,9 @@ enum ash_file_class ash_classify(const struct ash_config *config, const char *pa
 const char *ash_kind_verb(enum ash_use_kind kind);
 /* Kinds named in the configuration: "call", groups "type", "global", "use", "all"; 0 if unknown. */
 ash_kinds ash_kinds_parse(const char *name);
+/* All words ash_kinds_parse knows, for suggestions. */
+#define ASH_N_KIND_NAMES (ASH_N_USE_KINDS + 4)
+void ash_kind_names(const char *names[ASH_N_KIND_NAMES]);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,151 @@
+/*
+ * Running the rules: which of them, how severe, and which of their findings count.
+ *
+ * What every rule owes (silence about files that are not the project's, severities as
+ * configured) is enforced here once, so no rule can forget it.
+ */
+#include "checks/check.h"
+
+#include <string.h>
+
+#include "checks/options.h"
+#include "checks/suppress.h"
+#include "facts/base/map.h"
+
+struct runner {
+	const struct ash_project *project;
+	const struct ash_check_options *options;
+	struct ash_findings *findings;
+	uint32_t units_failed; /* those with compile errors too */
+};
+
+static const struct ash_severity_override *override_of(const struct ash_config *config,
+						       const struct ash_rule *rule)
+{
+	const struct ash_severity_override *last = NULL;
+
+	for (size_t i = 0; i < config->severities.n; i++)
+		if (strcmp(config->severities.v[i].rule, rule->info.id) == 0)
+			last = &config->severities.v[i];
+	return last;
+}
+
+static bool has_setting(const struct ash_config *config, const struct ash_rule *rule)
+{
+	for (size_t i = 0; i < config->settings.n; i++)
+		if (strcmp(config->settings.v[i].rule, rule->info.id) == 0)
+			return true;
+	return false;
+}
+
+static bool is_enabled(const struct runner *runner, const struct ash_rule *rule)
+{
+	const struct ash_config *config = runner->project->config;
+	const char *only = runner->options->only_rule;
+
+	if (!rule->run || (only && strcmp(only, rule->info.id) != 0))
+		return false;
+	if (rule->scope != ASH_SCOPE_TU && !runner->options->whole_program)
+		return false;
+	return !rule->needs_profile || config->profile_v2 || has_setting(config, rule);
+}
+
+/* An explicit severity: stands above what the rule or its contract says. */
+static void apply_override(const struct runner *runner, size_t first,
+			   const struct ash_severity_override *override)
+{
+	for (size_t i = first; override && i < runner->findings->n; i++)
+		runner->findings->v[i]->severity = override->severity;
+}
+
+static void run_rule(const struct runner *runner, const struct ash_rule *rule)
+{
+	const struct ash_severity_override *override = override_of(runner->project->config, rule);
+	struct ash_arena scratch = {0};
+	size_t first = runner->findings->n;
+	struct ash_run run = {
+		.rule = rule,
+		.project = runner->project,
+		.options = ash_options_fill(&scratch, rule, runner->project->config),
+		.severity = override ? override->severity : rule->info.severity,
+		.units_failed = runner->units_failed,
+		.scratch = &scratch,
+		.findings = runner->findings,
+	};
+
+	if (run.severity != ASH_IGNORE)
+		rule->run(&run);
+	apply_override(runner, first, override);
+	ash_arena_release(&scratch);
+}
+
+/* ---- what counts ---- */
+
+struct subjects {
+	struct ash_map files; /* path -> row */
+	const struct ash_project *project;
+};
+
+static void list_files(struct subjects *subjects)
+{
+	const struct ash_view *view = subjects->project->view;
+
+	for (uint32_t i = 0; i < view->n_files; i++) {
+		const char *path = ash_file_path(view, i);
+
+		ash_map_put(&subjects->files, path, strlen(path), i, NULL);
+	}
+}
+
+/* Places that are no file of the facts are the configuration's. */
+static bool counts(const struct ash_finding *finding, void *context)
+{
+	const struct subjects *subjects = context;
+	const char *path = finding->place.path;
+	const uint32_t *row = ash_map_get(&subjects->files, path, strlen(path));
+
+	return finding->severity != ASH_IGNORE &&
+	       (!row || subjects->project->file_class[*row] == ASH_CLASS_PROJECT);
+}
+
+static void keep_what_counts(const struct runner *runner, size_t first)
+{
+	struct subjects subjects = {.project = runner->project};
+
+	if (runner->findings->n == first)
+		return;
+	list_files(&subjects);
+	ash_findings_filter(runner->findings, counts, &subjects);
+	ash_map_release(&subjects.files);
+}
+
+static uint32_t incomplete_units(const struct ash_view *view)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < view->n_units; i++)
+		n += (view->units[i].flags & ASH_UNIT_INCOMPLETE) != 0;
+	return n;
+}
+
+const struct ash_project *ash_check_view(const struct ash_config *config,
+					 const struct ash_view *view,
+					 const struct ash_check_options *options,
+					 struct ash_findings *findings)
+{
+	struct runner runner = {
+		.project = ash_project_new(findings->arena, config, view, options->whole_program),
+		.options = options,
+		.findings = findings,
+		.units_failed = options->units_failed + incomplete_units(view),
+	};
+	size_t first = findings->n;
+
+	for (size_t i = 0; i < ash_n_rules; i++)
+		if (is_enabled(&runner, ash_rules[i]))
+			run_rule(&runner, ash_rules[i]);
+	keep_what_counts(&runner, first);
+	ash_suppress(runner.project, options, findings, first);
+	ash_findings_sort(findings);
+	return runner.project;
+}

@@ -1,0 +1,99 @@
+/* allow: of ashlar.yaml: exceptions. One that is not whole does not count, and is said. */
+#include <ctype.h>
+#include <string.h>
+
+#include "checks/arena_vec.h"
+#include "checks/config_read.h"
+
+struct entry {
+	struct ash_allow allow;
+	const struct ash_yaml *rule, *until;
+};
+
+static bool digits(const char *text, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!isdigit((unsigned char)text[i]))
+			return false;
+	return true;
+}
+
+static int two_digits(const char *text)
+{
+	return (text[0] - '0') * 10 + (text[1] - '0');
+}
+
+/* YYYY-MM-DD of a day that exists. */
+static bool is_date(const char *text)
+{
+	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int year, month, day;
+	bool leap;
+
+	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 4) ||
+	    !digits(text + 5, 2) || !digits(text + 8, 2))
+		return false;
+	year = two_digits(text) * 100 + two_digits(text + 2);
+	month = two_digits(text + 5);
+	day = two_digits(text + 8);
+	leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+	if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
+		return false;
+	return month != 2 || day < 29 || leap;
+}
+
+/* False: the exception cannot count, and why is said. */
+static bool is_whole(struct ash_reading *reading, const struct entry *entry,
+		     const struct ash_yaml *node)
+{
+	const char *until = entry->allow.until;
+	bool whole = true;
+
+	if (!entry->allow.rule) {
+		ash_config_wrong(reading, node->place, "exception names no rule");
+		whole = false;
+	}
+	if (!entry->allow.reason || !*entry->allow.reason) {
+		ash_trouble_add(reading->troubles, ASH_ERROR, node->place,
+				"exception needs a reason; say in 'reason:' why it may stay");
+		whole = false;
+	}
+	if (until && !is_date(until)) {
+		ash_config_wrong(reading, entry->until->place,
+				 "expected a date like 2027-01-31, not '%s'", until);
+		whole = false;
+	}
+	return whole;
+}
+
+static void read_allow(struct ash_reading *reading, const struct ash_yaml *value, void *target)
+{
+	static const struct ash_config_key keys[] = {
+		{"rule", ash_read_node, offsetof(struct entry, rule)},
+		{"from", ash_read_text, offsetof(struct entry, allow.from)},
+		{"to", ash_read_text, offsetof(struct entry, allow.to)},
+		{"entity", ash_read_text, offsetof(struct entry, allow.entity)},
+		{"reason", ash_read_text, offsetof(struct entry, allow.reason)},
+		{"until", ash_read_node, offsetof(struct entry, until)},
+		{"max", ash_read_count, offsetof(struct entry, allow.max)},
+	};
+	struct entry entry = {.allow.place = value->place};
+	bool known;
+
+	(void)target;
+	ASH_READ_MAP(reading, value, "an exception", keys, &entry);
+	if (value->type != ASH_YAML_MAP)
+		return;
+	if (entry.rule)
+		ash_read_text(reading, entry.rule, &entry.allow.rule);
+	if (entry.until)
+		ash_read_text(reading, entry.until, &entry.allow.until);
+	known = !entry.allow.rule || ash_rule_known(reading, entry.rule, true);
+	if (is_whole(reading, &entry, value) && known)
+		ash_arena_push(reading->arena, &reading->config->allows, entry.allow);
+}
+
+void ash_read_allows(struct ash_reading *reading, const struct ash_yaml *node)
+{
+	ash_read_each(reading, node, read_allow, NULL);
+}

@@ -1,0 +1,91 @@
+/*
+ * Reading ashlar.yaml: the readers of single values, shared by the nouns (components, layers,
+ * rules, exceptions, settings), each of which is a config_<noun>.c.
+ *
+ * A reader says what is wrong as a finding and leaves its target as it was.
+ */
+#ifndef ASHLAR_CHECKS_CONFIG_READ_H
+#define ASHLAR_CHECKS_CONFIG_READ_H
+
+#include "checks/rule.h"
+#include "checks/yaml.h"
+
+struct ash_reading {
+	struct ash_arena *arena;
+	struct ash_config *config; /* being filled */
+	struct ash_findings *findings;
+	struct ash_troubles *troubles;
+};
+
+/* One key of a map: where its value goes and who reads it. */
+typedef void ash_value_reader(struct ash_reading *reading, const struct ash_yaml *value,
+			      void *target);
+struct ash_config_key {
+	const char *name;
+	ash_value_reader *read;
+	size_t offset_bytes; /* of the target in the struct the map fills */
+};
+
+/* Fills `into` from a map; unknown and repeated keys are reported. `what`: "a component". */
+void ash_read_map(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
+		  const struct ash_config_key *keys, size_t n, void *into);
+#define ASH_READ_MAP(reading, node, what, keys, into)                                              \
+	ash_read_map(reading, node, what, keys, sizeof(keys) / sizeof *(keys), into)
+
+/* Does pair i repeat the key of an earlier one? Then says so. Keys must be words. */
+bool ash_key_repeated(struct ash_reading *reading, const struct ash_yaml *map, uint32_t i);
+
+/* Value readers; the comment names the target. A single value stands for a list of one. */
+ash_value_reader ash_read_node;	      /* const struct ash_yaml * */
+ash_value_reader ash_read_text;	      /* const char *, in the arena */
+ash_value_reader ash_read_strings;    /* struct ash_strings */
+ash_value_reader ash_read_globs;      /* struct ash_globs */
+ash_value_reader ash_read_count;      /* uint32_t */
+ash_value_reader ash_read_flag;	      /* bool */
+ash_value_reader ash_read_severity;   /* enum ash_severity */
+ash_value_reader ash_read_kinds;      /* ash_kinds */
+ash_value_reader ash_read_components; /* struct ash_level: names, globs of names, "*" */
+
+/* Index of the word in `words`, or -1 and a finding. `what`: "mode". */
+int ash_read_word(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
+		  const char *const *words, size_t n);
+/*
+ * Calls `read` for each item of a list, or once for a single value; nothing for nothing. The
+ * target is handed through.
+ */
+void ash_read_each(struct ash_reading *reading, const struct ash_yaml *node, ash_value_reader *read,
+		   void *target);
+
+/* A config-unknown-key or config-contradiction finding; its key is its message. */
+struct ash_finding *ash_config_wrong(struct ash_reading *reading, struct ash_place place,
+				     const char *format, ...) __attribute__((format(printf, 3, 4)));
+struct ash_finding *ash_config_contradicts(struct ash_reading *reading, struct ash_place place,
+					   const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* "; did you mean 'files'?" or "; known: a, b" (up to 12) or "". In the arena. */
+const char *ash_suggestion(struct ash_arena *arena, const char *name, const char *const *candidates,
+			   size_t n);
+/* The finding for a word that is none of the candidates: "unknown <what> '<name>'; did you..." */
+void ash_config_unknown(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
+			const char *const *candidates, size_t n);
+
+/* The nouns; each takes the value of its top-level key, never NULL. */
+void ash_read_project(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_component_map(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_layers(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_rules(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_allows(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_budgets(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_options(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_severities(struct ash_reading *reading, const struct ash_yaml *node);
+/* Once all is read: what cannot hold together. */
+void ash_find_contradictions(struct ash_reading *reading);
+
+/*
+ * Is the rule id known? If not, says so at `key`, which holds it. ids of layers: and rules:
+ * entries count too when `contracts` is true.
+ */
+bool ash_rule_known(struct ash_reading *reading, const struct ash_yaml *key, bool contracts);
+/* Says "not supported yet by this version" as a warning. */
+void ash_config_unsupported(struct ash_reading *reading, struct ash_place place, const char *what);
+#endif

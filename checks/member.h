@@ -1,0 +1,13 @@
+/* Membership: by which glob a file belongs to a component. */
+#ifndef ASHLAR_CHECKS_MEMBER_H
+#define ASHLAR_CHECKS_MEMBER_H
+
+#include "checks/project.h"
+
+/* The glob of `files`, `api` or `external` that takes the file, or NULL. */
+const struct ash_glob *ash_component_takes(const struct ash_component *component, const char *path,
+					   enum ash_file_class file_class);
+/* The first glob of the list that matches, or NULL. */
+const struct ash_glob *ash_globs_match(const struct ash_globs *globs, const char *path);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * Rule: the registry, and what every rule's code calls to report.
+ *
+ * The registry is checks.def read twice by the preprocessor: no rule registers itself, so the
+ * order is the file's and nothing depends on the linker.
+ */
+#include "checks/rule.h"
+
+#include <string.h>
+
+#define ASH_CHECK(family, name) extern const struct ash_rule ash_##family##_##name;
+#include "checks/checks.def"
+#undef ASH_CHECK
+
+const struct ash_rule *const ash_rules[] = {
+#define ASH_CHECK(family, name) &ash_##family##_##name,
+#include "checks/checks.def"
+#undef ASH_CHECK
+};
+const size_t ash_n_rules = sizeof ash_rules / sizeof *ash_rules;
+
+const struct ash_rule *ash_rule_find(const char *id)
+{
+	for (size_t i = 0; i < ash_n_rules; i++)
+		if (strcmp(ash_rules[i]->info.id, id) == 0)
+			return ash_rules[i];
+	return NULL;
+}
+
+struct ash_finding *ash_report(struct ash_run *run, struct ash_place place, const char *format, ...)
+{
+	struct ash_finding *finding;
+	va_list args;
+
+	va_start(args, format);
+	finding = ash_findings_vadd(run->findings, &run->rule->info, run->severity, place, format,
+				    args);
+	va_end(args);
+	return finding;
+}
+
+void ash_note(struct ash_run *run, struct ash_finding *finding, struct ash_place place,
+	      const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	ash_finding_note(run->findings, finding, place, "%s",
+			 ash_arena_vprintf(run->scratch, format, args));
+	va_end(args);
+}
+
+void ash_step(struct ash_run *run, struct ash_finding *finding, struct ash_place place,
+	      const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	ash_finding_step(run->findings, finding, place, "%s",
+			 ash_arena_vprintf(run->scratch, format, args));
+	va_end(args);
+}
+
+void ash_about(struct ash_run *run, struct ash_finding *finding, const char *entity,
+	       const char *key_format, ...)
+{
+	va_list args;
+
+	finding->entity = ash_arena_copy(run->findings->arena, entity);
+	va_start(args, key_format);
+	finding->key = ash_arena_vprintf(run->findings->arena, key_format, args);
+	va_end(args);
+}
+
+void ash_about_edge(struct ash_run *run, struct ash_finding *finding, const struct ash_edge *edge,
+		    const char *contract)
+{
+	const struct ash_project *project = run->project;
+
+	finding->from = project->components[edge->from].name;
+	finding->to = project->components[edge->to].name;
+	finding->to_path = ash_file_path(project->view, edge->to_file);
+	finding->contract = contract;
+}
+
+void ash_note_contract(struct ash_run *run, struct ash_finding *finding, const char *id,
+		       struct ash_place place, const char *because)
+{
+	if (because)
+		ash_note(run, finding, place, "rule '%s' declared here, because %s", id, because);
+	else
+		ash_note(run, finding, place, "rule '%s' declared here", id);
+}
