@@ -1,0 +1,231 @@
+/*
+ * arch-cycle: no component uses itself by way of others.
+ *
+ * One finding per strongly connected set of components, however many cycles run through it, with
+ * the cheapest edges to remove: the least weight of sites, where the configuration does not say
+ * which way is down. Works on the whole program, since one unit sees one end of an edge only.
+ * A pointer to a type that stays incomplete makes no cycle: nothing needs to be there to compile
+ * or link it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "checks/arch/cycle_report.h"
+#include "facts/base/feedback.h"
+
+#define OPAQUE ((ash_kinds)1 << ASH_USE_TYPE_OPAQUE)
+
+/* An arc to cut, to be sorted by set, by cost, then by name (arcs are numbered by name). */
+struct priced {
+	uint64_t cost;
+	uint32_t set, arc;
+};
+
+static int cheapest_first(const void *a, const void *b)
+{
+	const struct priced *x = a, *y = b;
+
+	if (x->set != y->set)
+		return x->set < y->set ? -1 : 1;
+	if (x->cost != y->cost)
+		return x->cost < y->cost ? -1 : 1;
+	return (x->arc > y->arc) - (x->arc < y->arc);
+}
+
+/* Folders that nobody called components are a warning unless somebody asked for more. */
+static enum ash_severity severity(const struct ash_run *run, const struct ash_contract *contract)
+{
+	const struct ash_config *config = run->project->config;
+
+	if (contract)
+		return contract->severity;
+	for (size_t i = 0; i < config->severities.n; i++)
+		if (strcmp(config->severities.v[i].rule, run->rule->info.id) == 0)
+			return run->severity;
+	if (run->project->inferred && run->severity > ASH_WARNING)
+		return ASH_WARNING;
+	return run->severity;
+}
+
+/* The cuts, those of one set together, cheapest first; *starts: per set, where its cuts begin. */
+static const uint32_t *sort_cuts(struct ash_run *run, const struct ash_design *design,
+				 struct ash_cuts cuts, uint32_t **starts)
+{
+	struct priced *priced = ash_arena_array(run->scratch, cuts.n, sizeof *priced);
+	uint32_t *sorted = ash_arena_array(run->scratch, cuts.n, sizeof *sorted);
+
+	*starts = ash_arena_array(run->scratch, (size_t)design->sets.n + 1, sizeof **starts);
+	for (uint32_t i = 0; i < cuts.n; i++) {
+		const struct ash_arc *arc = &design->arcs[cuts.edges[i]];
+
+		priced[i] = (struct priced){arc->cost, design->sets.of[arc->from], cuts.edges[i]};
+		(*starts)[priced[i].set + 1]++;
+	}
+	if (cuts.n)
+		qsort(priced, cuts.n, sizeof *priced, cheapest_first);
+	for (uint32_t i = 0; i < cuts.n; i++)
+		sorted[i] = priced[i].arc;
+	for (uint32_t set = 0; set < design->sets.n; set++)
+		(*starts)[set + 1] += (*starts)[set];
+	return sorted;
+}
+
+static void report_cycles(struct ash_run *run, const struct ash_design *design,
+			  const struct ash_contract *contract)
+{
+	uint32_t *n_arcs = ash_arena_array(run->scratch, design->sets.n, sizeof *n_arcs), *starts;
+	const uint32_t *cuts =
+		sort_cuts(run, design, ash_feedback_arcs(run->scratch, design->graph), &starts);
+
+	for (uint32_t i = 0; i < design->graph->n_edges; i++)
+		n_arcs[design->sets.of[design->arcs[i].from]]++;
+	for (uint32_t set = 0; set < design->sets.n; set++) {
+		struct ash_cycle cycle = {.design = design,
+					  .set = set,
+					  .n_arcs = n_arcs[set],
+					  .cuts = cuts + starts[set],
+					  .n_cuts = starts[set + 1] - starts[set]};
+
+		if (cycle.n_cuts)
+			ash_cycle_report(run, &cycle, contract)->severity = severity(run, contract);
+	}
+}
+
+static void check(struct ash_run *run, const struct ash_contract *contract)
+{
+	ash_kinds kinds = contract ? contract->kinds : ASH_KINDS_ALL;
+	const struct ash_design *design;
+
+	if (contract && contract->severity == ASH_IGNORE)
+		return;
+	if (kinds == ASH_KINDS_ALL)
+		kinds &= ~OPAQUE;
+	if (contract && contract->files)
+		design = ash_design_of_files(run->scratch, run->project, kinds, OPAQUE);
+	else
+		design = ash_design_of_components(run->scratch, run->project, kinds, OPAQUE);
+	report_cycles(run, design, contract);
+}
+
+static void run(struct ash_run *run)
+{
+	const struct ash_config *config = run->project->config;
+	bool components_asked = false;
+
+	for (size_t i = 0; i < config->contracts.n; i++) {
+		const struct ash_contract *contract = &config->contracts.v[i];
+
+		if (contract->type != ASH_CONTRACT_ACYCLIC)
+			continue;
+		components_asked |= !contract->files;
+		check(run, contract);
+	}
+	if (!components_asked)
+		check(run, NULL);
+}
+
+static const struct ash_option options[] = {
+	ASH_OPTION_NUMBER(struct ash_cycle_options, cuts, 10, "cuts shown per cycle; 0: all"),
+	ASH_OPTION_NUMBER(struct ash_cycle_options, sites, 20,
+			  "places shown per cycle, shared among its cuts; 0: all"),
+	{.name = NULL},
+};
+
+const struct ash_rule ash_arch_cycle = {
+	.info =
+		{
+			.id = "arch-cycle",
+			.severity = ASH_ERROR,
+			.summary = "components use each other in a circle",
+			.why = "Components in a cycle are one component with several names: none "
+			       "can be\n"
+			       "understood, tested, reused or replaced without all the others, and "
+			       "a\n"
+			       "change in one recompiles them all.\n"
+			       "Reported once per set of components that reach each other, with "
+			       "the\n"
+			       "edges whose removal is cheapest: against the declared layers if "
+			       "there\n"
+			       "are any, else those with the fewest and easiest places. All kinds "
+			       "of use\n"
+			       "count but a pointer to a type left incomplete. Without components "
+			       "the\n"
+			       "folders are looked at, and the finding is a warning.",
+			.bad = "# file: ashlar.yaml\n"
+			       "version: 1\n"
+			       "components:\n"
+			       "  base: {files: [\"base/**\"]}\n"
+			       "  net: {files: [\"net/**\"]}\n"
+			       "// file: base/log.h\n"
+			       "void log_line(const char *text);\n"
+			       "// file: net/net.h\n"
+			       "int net_send(const char *text);\n"
+			       "// file: net/net.c\n"
+			       "#include \"base/log.h\"\n"
+			       "#include \"net/net.h\"\n"
+			       "int net_send(const char *text)\n"
+			       "{\n"
+			       "\tif (!text)\n"
+			       "\t\tlog_line(\"nothing to send\");\n"
+			       "\treturn text != 0;\n"
+			       "}\n"
+			       "// file: base/log.c\n"
+			       "#include \"base/log.h\"\n"
+			       "#include \"net/net.h\"\n"
+			       "void log_line(const char *text)\n"
+			       "{\n"
+			       "\tnet_send(text);\n"
+			       "}\n",
+			.good = "# file: ashlar.yaml\n"
+				"version: 1\n"
+				"components:\n"
+				"  base: {files: [\"base/**\"]}\n"
+				"  net: {files: [\"net/**\"]}\n"
+				"// file: base/log.h\n"
+				"typedef int log_sink(const char *text);\n"
+				"void log_to(log_sink *sink);\n"
+				"void log_line(const char *text);\n"
+				"// file: base/log.c\n"
+				"#include \"base/log.h\"\n"
+				"static log_sink *where;\n"
+				"void log_to(log_sink *sink)\n"
+				"{\n"
+				"\twhere = sink;\n"
+				"}\n"
+				"void log_line(const char *text)\n"
+				"{\n"
+				"\tif (where)\n"
+				"\t\twhere(text); /* net hands its function down */\n"
+				"}\n"
+				"// file: net/net.c\n"
+				"#include \"base/log.h\"\n"
+				"static int send_text(const char *text)\n"
+				"{\n"
+				"\treturn text != 0;\n"
+				"}\n"
+				"void net_start(void);\n"
+				"void net_start(void)\n"
+				"{\n"
+				"\tlog_to(send_text);\n"
+				"}\n",
+			.fix = "Remove the cuts the notes name. A call: move one of the two "
+			       "functions, or\n"
+			       "hand a function pointer down. A type: declare it forward and work "
+			       "through\n"
+			       "a pointer. What both need goes to a component below both. If a cut "
+			       "is the\n"
+			       "wrong one, say which way is down with `layers:`; edges against the "
+			       "order\n"
+			       "are then the ones to cut.",
+			.except = "An entry of `allow:` with rule: arch-cycle, from and to of the "
+				  "first cut\n"
+				  "and a reason. To look at fewer kinds of use, or at files, add "
+				  "an entry of\n"
+				  "`rules:`, e.g. {id: no-cycles, acyclic: components, kinds: "
+				  "[call, type]}.",
+		},
+	.scope = ASH_SCOPE_PROGRAM,
+	.options = options,
+	.options_size_bytes = sizeof(struct ash_cycle_options),
+	.run = run,
+};
