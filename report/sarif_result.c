@@ -147,10 +147,9 @@ static size_t add_message(struct ash_sarif *sarif, const struct ash_finding *fin
 		if (note->step || full)
 			continue;
 		ash_buf_adds(&text, has_place(note) ? " [" : " ");
-		add_link_text(&text, note->message);
+		add_link_text(&text, ash_sarif_sentence(&sarif->scratch, note->message));
 		if (has_place(note))
 			ash_buf_addf(&text, "](%zu)", ++links);
-		ash_buf_addc(&text, '.');
 	}
 	ash_sarif_message(&sarif->json, "message", ash_buf_text(&text));
 	ash_buf_release(&text);
