@@ -8,7 +8,6 @@
  * or link it.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "checks/arch/cycle_report.h"
 #include "facts/base/feedback.h"
@@ -32,16 +31,11 @@ static int cheapest_first(const void *a, const void *b)
 	return (x->arc > y->arc) - (x->arc < y->arc);
 }
 
-/* Folders that nobody called components are a warning unless somebody asked for more. */
+/* Folders that nobody called components are a warning unless somebody asks for more. */
 static enum ash_severity severity(const struct ash_run *run, const struct ash_contract *contract)
 {
-	const struct ash_config *config = run->project->config;
-
 	if (contract)
 		return contract->severity;
-	for (size_t i = 0; i < config->severities.n; i++)
-		if (strcmp(config->severities.v[i].rule, run->rule->info.id) == 0)
-			return run->severity;
 	if (run->project->inferred && run->severity > ASH_WARNING)
 		return ASH_WARNING;
 	return run->severity;
