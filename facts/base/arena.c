@@ -69,7 +69,7 @@ void *ash_arena_alloc(struct ash_arena *arena, size_t size_bytes)
 
 	if (rounded < size_bytes || rounded > SIZE_MAX - sizeof(struct ash_arena_chunk))
 		out_of_memory();
-	if ((size_t)(arena->end - arena->next) < rounded)
+	if (!arena->next || (size_t)(arena->end - arena->next) < rounded)
 		add_chunk(arena, rounded);
 	memory = arena->next;
 	arena->next += rounded;

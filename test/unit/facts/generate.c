@@ -7,7 +7,7 @@
 #include "facts/base/map.h"
 #include "facts/facts.h"
 
-#define HEADERS	  4u
+#define HEADERS   4u
 #define ENTITIES  12u
 #define PER_TABLE 6u
 

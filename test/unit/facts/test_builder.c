@@ -1,13 +1,6 @@
 /* The builder's promise: the bytes depend on the set of rows alone, and open again as they were. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
-
 #include "facts/facts.h"
+#include "cmocka_all.h"
 #include "generate.h"
 
 static void order_of_adding_is_no_matter(void **state)

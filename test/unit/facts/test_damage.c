@@ -1,16 +1,10 @@
 /* Damaged fact files are refused by name: every byte flipped, every length cut, and rows that
  * lie behind good checksums. Run under the sanitizers, this is also the proof of no overrun. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 #include "facts/base/map.h"
 #include "facts/format.h"
+#include "cmocka_all.h"
 #include "generate.h"
 
 static int make_file(void **state)

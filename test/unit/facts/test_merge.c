@@ -1,12 +1,6 @@
 /* The merge is a union: associative, commutative, idempotent, down to the bytes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-#include <cmocka.h>
-
 #include "facts/merge.h"
+#include "cmocka_all.h"
 #include "generate.h"
 
 static void add_bytes(struct ash_merge *merge, const struct ash_buf *bytes)
