@@ -117,15 +117,10 @@ static bool crosses(const struct ash_project *project, uint32_t from_file, uint3
 	return !project->inferred && from != ASH_NONE && to != ASH_NONE && from != to;
 }
 
-/* Inside one component the bypass is a slip, across components a breach; unless told otherwise. */
+/* Inside one component the bypass is a slip, across components a breach. */
 static enum ash_severity severity_of(const struct ash_run *run, bool breach)
 {
-	const struct ash_config *config = run->project->config;
-
-	for (size_t i = 0; i < config->severities.n; i++)
-		if (strcmp(config->severities.v[i].rule, run->rule->info.id) == 0)
-			return run->severity;
-	return breach || run->severity != ASH_ERROR ? run->severity : ASH_WARNING;
+	return breach || run->severity < ASH_ERROR ? run->severity : ASH_WARNING;
 }
 
 static const char *wording(struct ash_run *run, const struct ash_declaration *row,

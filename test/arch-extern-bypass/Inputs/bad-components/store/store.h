@@ -1,0 +1,4 @@
+namespace store {
+extern int flags;
+}
+extern "C" int store_open(void);

@@ -1,0 +1,5 @@
+int plugin_hook(void);
+int plugin_hook(void)
+{
+	return 0;
+}

@@ -1,0 +1,5 @@
+int variant(void);
+int variant(void)
+{
+	return 2;
+}

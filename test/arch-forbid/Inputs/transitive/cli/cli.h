@@ -1,0 +1,1 @@
+void cli_warn(const char *text);

@@ -1,0 +1,1 @@
+int fmt_number(int number);

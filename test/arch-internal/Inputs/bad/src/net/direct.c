@@ -1,0 +1,1 @@
+#include "store/page_int.h"

@@ -1,0 +1,8 @@
+#include "all.h"
+
+void base_log(const char *text)
+{
+	net_send(text);
+	if (NOTIFY(text))
+		cli_warn(text);
+}

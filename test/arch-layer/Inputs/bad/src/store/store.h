@@ -1,0 +1,6 @@
+#ifndef STORE_H
+#define STORE_H
+struct wal {
+	int lsn;
+};
+#endif

@@ -1,0 +1,6 @@
+#include "base/base.h"
+
+int base::Node::size() const
+{
+	return 1;
+}

@@ -1,0 +1,7 @@
+namespace base {
+class Node {
+public:
+	virtual ~Node() = default;
+	virtual int size() const;
+};
+} // namespace base

@@ -1,0 +1,6 @@
+#include "net/net.h"
+
+int net::Conn::size() const
+{
+	return base::Node::size() + 1;
+}

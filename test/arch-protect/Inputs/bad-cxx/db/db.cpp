@@ -1,0 +1,4 @@
+int db_open()
+{
+	return 1;
+}

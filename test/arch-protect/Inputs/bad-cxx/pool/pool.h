@@ -1,0 +1,6 @@
+namespace pool {
+template <typename T> struct Slab {
+	T items[4];
+	T *take() { return items; }
+};
+} // namespace pool

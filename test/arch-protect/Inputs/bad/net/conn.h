@@ -1,0 +1,2 @@
+#include "crypto/seal.h"
+int conn_seal(int value);

@@ -1,0 +1,1 @@
+int seal(int value);
