@@ -10,8 +10,8 @@
 #include "facts/base/vec.h"
 #include "report/utf8.h"
 
-#define WINDOW	    100u
-#define BASE	    37u
+#define WINDOW      100u
+#define BASE        37u
 #define END_OF_FILE 0xFFFFu
 
 struct units {
@@ -24,8 +24,8 @@ struct starts {
 struct scan {
 	struct units units;   /* blanks left out, line ends as LF */
 	struct starts starts; /* of lines, in units */
-	bool fresh;	      /* the next unit starts a line */
-	bool after_cr;	      /* an LF now belongs to the CR before it */
+	bool fresh;           /* the next unit starts a line */
+	bool after_cr;        /* an LF now belongs to the CR before it */
 };
 
 static void take(struct scan *scan, uint16_t unit)

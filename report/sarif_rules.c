@@ -117,7 +117,7 @@ static const char *family_tag(const char *id)
 	} families[] = {
 		{"arch-", "architecture"},    {"budget-", "complexity"},
 		{"config-", "configuration"}, {"doc-", "documentation"},
-		{"pattern-", "design"},	      {"perf-", "performance"},
+		{"pattern-", "design"},       {"perf-", "performance"},
 		{"program-", "correctness"},
 	};
 

@@ -11,7 +11,7 @@ struct ash_source {
 	struct ash_buf bytes;
 	struct {
 		ASH_VEC(size_t);
-	} starts;			    /* of lines */
+	} starts;                           /* of lines */
 	const struct ash_line_hash *hashes; /* NULL: not computed yet */
 	size_t n_hashes;
 };

@@ -10,15 +10,15 @@
 #include "report/source.h"
 #include "report/utf8.h"
 
-#define TAB_STOP	8u
+#define TAB_STOP        8u
 #define SNIPPET_COLUMNS 160u /* longer lines are cut there; a caret beyond shows no line at all */
 
-#define RESET	"\033[0m"
-#define BOLD	"\033[1m"
-#define RED	"\033[0;1;31m"
+#define RESET   "\033[0m"
+#define BOLD    "\033[1m"
+#define RED     "\033[0;1;31m"
 #define MAGENTA "\033[0;1;35m"
-#define CYAN	"\033[0;1;36m"
-#define GREEN	"\033[0;1;32m"
+#define CYAN    "\033[0;1;36m"
+#define GREEN   "\033[0;1;32m"
 
 struct text {
 	const struct ash_text_style *style;

@@ -37,12 +37,12 @@ static void ill_formed_bytes_become_replacement_characters(void **state)
 		{"\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"},
 		{"\xEF\xBF\xBF", "\xEF\xBF\xBF"},
 		{"a\xFFz", "a" BAD "z"},
-		{"\xC0\xAF", BAD BAD},		       /* overlong */
-		{"\xE0\x80\x80", BAD BAD BAD},	       /* overlong */
-		{"\xED\xA0\x80", BAD BAD BAD},	       /* surrogate */
+		{"\xC0\xAF", BAD BAD},                 /* overlong */
+		{"\xE0\x80\x80", BAD BAD BAD},         /* overlong */
+		{"\xED\xA0\x80", BAD BAD BAD},         /* surrogate */
 		{"\xF4\x90\x80\x80", BAD BAD BAD BAD}, /* beyond U+10FFFF */
-		{"\xE2\x82z", BAD "z"},		       /* one for a maximal subpart */
-		{"\xF0\x9F\x98", BAD},		       /* cut short */
+		{"\xE2\x82z", BAD "z"},                /* one for a maximal subpart */
+		{"\xF0\x9F\x98", BAD},                 /* cut short */
 		{"\x80", BAD},
 	};
 
