@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/NestedNameSpecifier.h"
@@ -20,7 +21,8 @@
 #error "Ashlar needs Clang 14 or newer"
 #endif
 
-namespace ashlar {
+namespace ashlar
+{
 
 // --- files: FileEntry* became FileEntryRef in 15 to 19 ---
 
@@ -67,6 +69,15 @@ inline bool isPureVirtual(const clang::FunctionDecl *function)
 	return function->isPureVirtual();
 #else
 	return function->isPure();
+#endif
+}
+
+inline unsigned bitWidth(const clang::FieldDecl *field)
+{
+#if CLANG_VERSION_MAJOR >= 20
+	return field->getBitWidthValue();
+#else
+	return field->getBitWidthValue(field->getASTContext());
 #endif
 }
 

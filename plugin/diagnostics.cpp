@@ -5,6 +5,7 @@
 
 #include "clang/Basic/AllDiagnostics.h"
 #include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Basic/Version.h"
 
 using namespace clang;
 
@@ -53,13 +54,22 @@ bool ErrorWatch::IncludeInDiagnosticCounts() const
 	return inner_->IncludeInDiagnosticCounts();
 }
 
+static bool isErrorByDefault(const Diagnostic &diagnostic)
+{
+#if CLANG_VERSION_MAJOR >= 20
+	return diagnostic.getDiags()->getDiagnosticIDs()->isDefaultMappingAsError(
+		diagnostic.getID());
+#else
+	return DiagnosticIDs::isDefaultMappingAsError(diagnostic.getID());
+#endif
+}
+
 void ErrorWatch::HandleDiagnostic(DiagnosticsEngine::Level level, const Diagnostic &diagnostic)
 {
 	DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
 	inner_->HandleDiagnostic(level, diagnostic);
 	if (places_ && level >= DiagnosticsEngine::Error &&
-	    diagnostic.getID() < diag::DIAG_UPPER_LIMIT &&
-	    DiagnosticIDs::isDefaultMappingAsError(diagnostic.getID()))
+	    diagnostic.getID() < diag::DIAG_UPPER_LIMIT && isErrorByDefault(diagnostic))
 		record(diagnostic);
 }
 
@@ -79,15 +89,6 @@ void ErrorWatch::record(const Diagnostic &diagnostic)
 	row.column = place.column;
 	row.text = places_->string(text);
 	ash_builder_add_diagnostic(places_->builder(), &row);
-
-	if (errors_ > 1)
-		return;
-	PresumedLoc presumed = sources.getPresumedLoc(diagnostic.getLocation());
-	if (presumed.isValid())
-		first_error_ = std::string(presumed.getFilename()) + ":" +
-			       std::to_string(presumed.getLine()) + ":" +
-			       std::to_string(presumed.getColumn()) + ": ";
-	first_error_ += text.str();
 }
 
 } // namespace ashlar

@@ -1,0 +1,51 @@
+// The children that are running, and what they leave behind.
+#pragma once
+
+#include <map>
+
+#include <sys/types.h>
+
+#include "facts/base/buf.h"
+#include "plugin/child.h"
+
+namespace ashlar
+{
+
+class Jobs
+{
+      public:
+	explicit Jobs(std::string clang) : clang_(std::move(clang))
+	{
+	}
+	// Forks a child for the job at once.
+	void start(Job job);
+	bool idle() const
+	{
+		return running_.empty();
+	}
+	// Waits until `input` can be read (-1: do not ask for it), a child says something, or a
+	// time limit is over; ends what is to be ended and answers the driver on stdout. Answers
+	// whether `input` can be read.
+	bool wait(int input);
+
+      private:
+	struct Running {
+		Job job;
+		pid_t process;
+		int pipe;
+		uint64_t deadline_ms; // on the monotonic clock; 0: none
+		bool timed_out;
+		std::string key; // of its flags
+		ash_buf said;
+	};
+	int untilDeadline() const;
+	void stopOverdue();
+	void finish(Running &running);
+	void learn(const std::string &key, const char *const *words, uint32_t n);
+
+	std::string clang_;
+	std::vector<Running> running_;
+	std::map<std::string, FrontendCommand> known_; // by the key of the flags
+};
+
+} // namespace ashlar
