@@ -9,7 +9,7 @@
  */
 #define UNWANTED   1u
 #define SITE_SHIFT 10u
-#define WANTED	   ((uint64_t)1 << 42)
+#define WANTED     ((uint64_t)1 << 42)
 
 static const char types_down[] = "move what both need to a place below both";
 static const char base_down[] = "move the base class below both";
@@ -116,10 +116,10 @@ const char *ash_cut_counts(struct ash_arena *arena, const struct ash_arc *arc)
 const char *ash_cut_recipe(const struct ash_arc *arc)
 {
 	static const enum ash_use_kind hardest_first[] = {
-		ASH_USE_INHERIT, ASH_USE_OVERRIDE,	ASH_USE_FRIEND,	       ASH_USE_GLOBAL_WRITE,
-		ASH_USE_CALL,	 ASH_USE_ADDR,		ASH_USE_GLOBAL_READ,   ASH_USE_TEMPLATE,
-		ASH_USE_FIELD,	 ASH_USE_TYPE_COMPLETE, ASH_USE_CALL_INDIRECT, ASH_USE_ENUM,
-		ASH_USE_MACRO,	 ASH_USE_EXTERN,	ASH_USE_TYPE_OPAQUE,
+		ASH_USE_INHERIT, ASH_USE_OVERRIDE,      ASH_USE_FRIEND,        ASH_USE_GLOBAL_WRITE,
+		ASH_USE_CALL,    ASH_USE_ADDR,          ASH_USE_GLOBAL_READ,   ASH_USE_TEMPLATE,
+		ASH_USE_FIELD,   ASH_USE_TYPE_COMPLETE, ASH_USE_CALL_INDIRECT, ASH_USE_ENUM,
+		ASH_USE_MACRO,   ASH_USE_EXTERN,        ASH_USE_TYPE_OPAQUE,
 	};
 
 	for (size_t i = 0; i < sizeof hardest_first / sizeof *hardest_first; i++)

@@ -160,7 +160,7 @@ struct ash_finding *ash_cycle_report(struct ash_run *run, const struct ash_cycle
 				     const struct ash_contract *contract)
 {
 	const struct ash_design *design = cycle->design;
-	const char *noun = !design->component	    ? "files"
+	const char *noun = !design->component       ? "files"
 			   : run->project->inferred ? "folders"
 						    : "components";
 	struct ash_finding *finding = ash_report(

@@ -7,14 +7,14 @@
 
 /* The options struct of arch-cycle. */
 struct ash_cycle_options {
-	uint32_t cuts;	/* shown per finding; 0: all */
+	uint32_t cuts;  /* shown per finding; 0: all */
 	uint32_t sites; /* shown per finding, shared among its cuts; 0: all */
 };
 
 /* The arcs of one strongly connected set and those to cut. */
 struct ash_cycle {
 	const struct ash_design *design;
-	uint32_t set;	      /* in design->sets */
+	uint32_t set;         /* in design->sets */
 	uint32_t n_arcs;      /* between members */
 	const uint32_t *cuts; /* arcs, cheapest first */
 	uint32_t n_cuts;

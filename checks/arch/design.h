@@ -13,8 +13,8 @@
 
 /* Uses from one node to another. */
 struct ash_arc {
-	uint32_t from, to;		 /* nodes */
-	uint32_t first_site, n_sites;	 /* in design->sites, by place; one per place and kind */
+	uint32_t from, to;               /* nodes */
+	uint32_t first_site, n_sites;    /* in design->sites, by place; one per place and kind */
 	uint32_t count[ASH_N_USE_KINDS]; /* sites of each kind */
 	uint64_t cost;
 };

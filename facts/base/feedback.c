@@ -21,7 +21,7 @@
 struct feedback {
 	const struct ash_graph *graph;
 	struct ash_graph_sets sets;
-	bool *cut;	/* per edge */
+	bool *cut;      /* per edge */
 	uint32_t *rank; /* per node: its place in the order of its set */
 	uint64_t sift_steps, prune_steps;
 	uint32_t *seen, *stack; /* per node, for the search while pruning */

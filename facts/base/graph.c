@@ -108,8 +108,8 @@ uint32_t ash_graph_edge(const struct ash_graph *graph, uint32_t from, uint32_t t
 struct tarjan {
 	const struct ash_graph *graph;
 	uint32_t *order, *low;
-	uint32_t *next;		       /* per node: the edge to look at next */
-	uint32_t *path, n_path;	       /* nodes being visited, instead of recursion */
+	uint32_t *next;                /* per node: the edge to look at next */
+	uint32_t *path, n_path;        /* nodes being visited, instead of recursion */
 	uint32_t *pending, n_pending;  /* visited, set not known yet */
 	uint32_t *set, n_sets, visits; /* set: UINT32_MAX while unknown */
 };

@@ -26,9 +26,9 @@ struct ash_graph_edge {
 struct ash_graph {
 	uint32_t n_nodes, n_edges;
 	const struct ash_graph_edge *edges; /* sorted by from, to; no two with both equal */
-	const uint32_t *first;		    /* edges of v: first[v] .. first[v + 1] */
-	const uint32_t *in_first;	    /* the same into in_edge, for edges that enter v */
-	const uint32_t *in_edge;	    /* edge numbers, ascending by origin */
+	const uint32_t *first;              /* edges of v: first[v] .. first[v + 1] */
+	const uint32_t *in_first;           /* the same into in_edge, for edges that enter v */
+	const uint32_t *in_edge;            /* edge numbers, ascending by origin */
 };
 
 /*
@@ -42,7 +42,7 @@ uint32_t ash_graph_edge(const struct ash_graph *graph, uint32_t from, uint32_t t
 
 /* A partition of the nodes into sets that reach each other. */
 struct ash_graph_sets {
-	uint32_t n;	       /* sets, in reverse topological order: edges lead to lower sets */
+	uint32_t n;            /* sets, in reverse topological order: edges lead to lower sets */
 	const uint32_t *of;    /* per node: its set */
 	const uint32_t *first; /* members of set s: nodes[first[s]] .. nodes[first[s + 1]] */
 	const uint32_t *nodes; /* ascending within each set */

@@ -11,9 +11,9 @@
 /* The graph being emptied: nodes go to the left or right end of the order. */
 struct greedy {
 	const struct ash_graph *graph;
-	int64_t *surplus;	  /* weight out minus weight in, of what is left */
-	uint32_t *n_out, *n_in;	  /* edges left */
-	uint32_t *heap, *slot;	  /* nodes by surplus, highest on top; where each stands */
+	int64_t *surplus;         /* weight out minus weight in, of what is left */
+	uint32_t *n_out, *n_in;   /* edges left */
+	uint32_t *heap, *slot;    /* nodes by surplus, highest on top; where each stands */
 	uint32_t *ready, n_ready; /* sources and sinks; a node may stand there twice */
 	uint32_t n_heap;
 	bool *gone;

@@ -1,0 +1,7 @@
+#include "all.h"
+#include "base/log.h"
+
+void log_line(const char *text)
+{
+	net_send(text);
+}

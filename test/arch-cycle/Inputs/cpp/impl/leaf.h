@@ -1,0 +1,5 @@
+#pragma once
+#include "core/node.h"
+namespace impl {
+core::Node *make_leaf();
+}

@@ -1,0 +1,4 @@
+struct conn {
+	int sent;
+};
+void conn_start(struct conn *conn);

@@ -1,0 +1,5 @@
+int seven(int a, int b, int c, int d, int e, int f, int g);
+int seven(int a, int b, int c, int d, int e, int f, int g)
+{
+	return a + b + c + d + e + f + g;
+}

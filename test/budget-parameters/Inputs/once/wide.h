@@ -1,0 +1,4 @@
+static inline int wide(int a, int b, int c, int d, int e, int f, int g)
+{
+	return a + b + c + d + e + f + g;
+}
