@@ -5,7 +5,8 @@
  * project declares the same entity, or when exactly one other file of the program defines it and
  * no header does. Left alone: what the file itself defines, what a macro wrote, inline functions,
  * weak references (a header could not say "perhaps"), anything no project file declares or defines
- * (the C library, the linker's and assembler's symbols), and several alternative definitions.
+ * (the C library, the linker's and assembler's symbols), several alternative definitions, and what
+ * a generated or vendored file defines without a header.
  *
  * One unit sees no foreign definition; there a header seen by that unit must declare the entity.
  */
@@ -19,15 +20,15 @@
 struct owner {
 	uint32_t header;     /* in the first header that declares it */
 	uint32_t definition; /* the first in a source file */
-	bool own;	     /* the declaring file defines it itself, or a header does */
-	bool ambiguous;	     /* several files define it */
+	bool own;            /* the declaring file defines it itself, or a header does */
+	bool ambiguous;      /* several files define it */
 };
 
 /* Names that the C library declares in a header a project may do without or replace. */
 static bool belongs_to_library(const char *name)
 {
 	static const char *const names[] = {"main",   "environ", "optarg",
-					    "optind", "opterr",	 "optopt"};
+					    "optind", "opterr",  "optopt"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(name, names[i]) == 0)
@@ -175,6 +176,15 @@ static void report(struct ash_run *run, const struct ash_declaration *row,
 		 header ? "declared" : "defined");
 }
 
+/* One known owner that could have a header: what a generator or a vendor wrote stays as it is. */
+static bool is_ours_to_declare(const struct ash_project *project, const struct owner *owner)
+{
+	const struct ash_declaration *rows = project->view->declarations;
+
+	return owner->definition != ASH_NONE && !owner->ambiguous &&
+	       project->file_class[rows[owner->definition].file] == ASH_CLASS_PROJECT;
+}
+
 static void run(struct ash_run *run)
 {
 	const struct ash_project *project = run->project;
@@ -190,7 +200,7 @@ static void run(struct ash_run *run)
 			continue;
 		if (owner.header != ASH_NONE)
 			report(run, &rows[i], &rows[owner.header], true);
-		else if (owner.definition != ASH_NONE && !owner.ambiguous)
+		else if (is_ours_to_declare(project, &owner))
 			report(run, &rows[i], &rows[owner.definition], false);
 	}
 }

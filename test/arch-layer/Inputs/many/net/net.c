@@ -1,0 +1,6 @@
+#include "net/net.h"
+
+int net_send(int text)
+{
+	return text;
+}
