@@ -27,6 +27,8 @@ struct ash_sarif {
 const char *ash_sarif_level(enum ash_severity severity);
 /* {"text": ...}, under `key`. */
 void ash_sarif_message(struct ash_json *json, const char *key, const char *text);
+/* In upper case if `upper` says so and it is an ASCII letter, whatever the locale. */
+char ash_sarif_upper(char c, bool upper);
 /*
  * A copy with the first letter in upper case (unless a quote or the like comes first) and a full
  * stop, in the arena.

@@ -26,14 +26,20 @@ void ash_sarif_message(struct ash_json *json, const char *key, const char *text)
 	ash_json_object_end(json);
 }
 
+char ash_sarif_upper(char c, bool upper)
+{
+	if (upper && c >= 'a' && c <= 'z')
+		return (char)(c - 'a' + 'A');
+	return c;
+}
+
 char *ash_sarif_sentence(struct ash_arena *arena, const char *text)
 {
 	size_t n = strlen(text);
 	bool ended = n && strchr(".!?", text[n - 1]);
 	char *sentence = ash_arena_printf(arena, "%s%s", text, ended ? "" : ".");
 
-	if (*sentence >= 'a' && *sentence <= 'z')
-		*sentence = (char)(*sentence - 'a' + 'A');
+	*sentence = ash_sarif_upper(*sentence, true);
 	return sentence;
 }
 

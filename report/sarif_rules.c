@@ -16,8 +16,7 @@ static void add_name(struct ash_json *json, const char *id)
 			upper = true;
 			continue;
 		}
-		ash_buf_addc(&name,
-			     upper && *id >= 'a' && *id <= 'z' ? (char)(*id - 'a' + 'A') : *id);
+		ash_buf_addc(&name, ash_sarif_upper(*id, upper));
 		upper = false;
 	}
 	ash_json_string(json, "name", ash_buf_text(&name));

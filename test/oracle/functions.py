@@ -25,7 +25,7 @@ WHERE f.flags & 1 AND f.end_line > 0
 
 def tags_of(project, paths):
     """{(path, line of the name, name): last line} of all function definitions."""
-    command = ["ctags", "--output-format=json", "--fields=neK", "--kinds-C=f", "--kinds-C++=f"]
+    command = ["ctags", "--output-format=json", "--fields=NFneK", "--kinds-C=f", "--kinds-C++=f"]
     command += ["--language-force=C++" if any(u.is_cxx() for u in project.units) else
                 "--language-force=C", "-L", "-", "-f", "-"]
     result = subprocess.run(

@@ -109,7 +109,7 @@ int main(int argc, char **argv)
 	};
 
 	if (argc < 2 || argv[1][0] != '/') {
-		fputs("usage: test_golden /absolute/path/of/Inputs [--update]\n", stderr);
+		(void)fputs("usage: test_golden /absolute/path/of/Inputs [--update]\n", stderr);
 		return EXIT_FAILURE;
 	}
 	inputs = argv[1];

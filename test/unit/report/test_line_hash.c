@@ -31,8 +31,8 @@ static void check(const struct vector *vector)
 	for (size_t i = 0; i < n_lines; i++) {
 		char printed[40];
 
-		snprintf(printed, sizeof printed, "%" PRIx64 ":%" PRIu32, lines[i].hash,
-			 lines[i].count);
+		(void)snprintf(printed, sizeof printed, "%" PRIx64 ":%" PRIu32, lines[i].hash,
+			       lines[i].count);
 		assert_string_equal(printed, vector->hashes[i]);
 	}
 	ash_arena_release(&arena);
