@@ -39,7 +39,7 @@ struct ash_component {
 		external;     /* include spellings or paths outside the root that belong to it */
 	struct ash_globs api; /* headers others may use; empty: all of them */
 	struct ash_strings opaque; /* "struct wal": others may hold pointers only */
-	const char *symbols;	   /* glob its exported names must match; NULL: any */
+	const char *symbols;       /* glob its exported names must match; NULL: any */
 	struct ash_place place;
 };
 
@@ -62,11 +62,11 @@ struct ash_layers {
 };
 
 enum ash_contract_type {
-	ASH_CONTRACT_FORBID,	  /* {forbid: {from: A, to: B}} */
-	ASH_CONTRACT_PROTECT,	  /* {protect: A, only-from: [B]} */
+	ASH_CONTRACT_FORBID,      /* {forbid: {from: A, to: B}} */
+	ASH_CONTRACT_PROTECT,     /* {protect: A, only-from: [B]} */
 	ASH_CONTRACT_ALLOW_ONLY,  /* {component: A, allow-only: [B]} */
 	ASH_CONTRACT_INDEPENDENT, /* {independent: [A, B]} */
-	ASH_CONTRACT_ACYCLIC,	  /* {acyclic: components|files, kinds: ...} */
+	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
 };
 /* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
 struct ash_contract {
@@ -75,7 +75,7 @@ struct ash_contract {
 	struct ash_level from, to; /* protect: to = the protected, from = only-from;
 				      allow-only: from = the component, to = allowed;
 				      independent: from = the members */
-	bool files;		   /* acyclic: files */
+	bool files;                /* acyclic: files */
 	bool transitive;
 	ash_kinds kinds;
 	enum ash_severity severity;
@@ -89,14 +89,14 @@ struct ash_allow {
 	const char *from, *to, *entity;
 	const char *reason;
 	const char *until; /* YYYY-MM-DD or NULL */
-	uint32_t max;	   /* 0: no ceiling */
+	uint32_t max;      /* 0: no ceiling */
 	struct ash_place place;
 };
 
 /* `budgets: {profile: v2, function-lines: 60}` and `options: {rule-id: {name: value}}`. */
 struct ash_setting {
 	const char *rule, *option; /* option "max" for budgets */
-	const char *value;	   /* scalar text */
+	const char *value;         /* scalar text */
 	struct ash_place place;
 };
 struct ash_severity_override {

@@ -78,7 +78,7 @@ static void read_allow(struct ash_reading *reading, const struct ash_yaml *value
 		{"max", ash_read_count, offsetof(struct entry, allow.max)},
 	};
 	struct entry entry = {.allow.place = value->place};
-	bool known;
+	size_t before = reading->findings->n;
 
 	(void)target;
 	ASH_READ_MAP(reading, value, "an exception", keys, &entry);
@@ -88,8 +88,10 @@ static void read_allow(struct ash_reading *reading, const struct ash_yaml *value
 		ash_read_text(reading, entry.rule, &entry.allow.rule);
 	if (entry.until)
 		ash_read_text(reading, entry.until, &entry.allow.until);
-	known = !entry.allow.rule || ash_rule_known(reading, entry.rule, true);
-	if (is_whole(reading, &entry, value) && known)
+	if (entry.allow.rule)
+		ash_rule_known(reading, entry.rule, true);
+	/* a misspelled 'from' left out would make it wider than was meant */
+	if (is_whole(reading, &entry, value) && reading->findings->n == before)
 		ash_arena_push(reading->arena, &reading->config->allows, entry.allow);
 }
 

@@ -36,12 +36,12 @@ void ash_read_map(struct ash_reading *reading, const struct ash_yaml *node, cons
 bool ash_key_repeated(struct ash_reading *reading, const struct ash_yaml *map, uint32_t i);
 
 /* Value readers; the comment names the target. A single value stands for a list of one. */
-ash_value_reader ash_read_node;	      /* const struct ash_yaml * */
-ash_value_reader ash_read_text;	      /* const char *, in the arena */
+ash_value_reader ash_read_node;       /* const struct ash_yaml * */
+ash_value_reader ash_read_text;       /* const char *, in the arena */
 ash_value_reader ash_read_strings;    /* struct ash_strings */
 ash_value_reader ash_read_globs;      /* struct ash_globs */
 ash_value_reader ash_read_count;      /* uint32_t */
-ash_value_reader ash_read_flag;	      /* bool */
+ash_value_reader ash_read_flag;       /* bool */
 ash_value_reader ash_read_severity;   /* enum ash_severity */
 ash_value_reader ash_read_kinds;      /* ash_kinds */
 ash_value_reader ash_read_components; /* struct ash_level: names, globs of names, "*" */

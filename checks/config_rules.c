@@ -21,12 +21,17 @@ static void read_acyclic(struct ash_reading *reading, struct entry *entry)
 static void read_ends(struct ash_reading *reading, const struct ash_yaml *node,
 		      struct ash_contract *contract)
 {
+	size_t before = reading->findings->n;
+
 	static const struct ash_config_key keys[] = {
 		{"from", ash_read_components, offsetof(struct ash_contract, from)},
 		{"to", ash_read_components, offsetof(struct ash_contract, to)},
 	};
 
 	ASH_READ_MAP(reading, node, "forbid", keys, contract);
+	if ((!contract->from.n || !contract->to.n) && reading->findings->n == before)
+		ash_config_wrong(reading, node->place,
+				 "forbid of rule '%s' needs both 'from' and 'to'", contract->id);
 }
 
 /* The two ends of the contract, by its type. False: an end is missing, said. */

@@ -5,7 +5,7 @@
 #include "checks/config_read.h"
 #include "checks/options.h"
 
-#define BUDGET	   "budget-"
+#define BUDGET     "budget-"
 #define BUDGET_MAX "max"
 
 typedef void pair_reader(struct ash_reading *reading, const struct ash_yaml *key,
@@ -104,9 +104,8 @@ static void read_option(struct ash_reading *reading, const struct ash_yaml *key,
 	}
 	for (option = rule->options; option && option->name; option++)
 		ash_arena_push(reading->arena, &names, option->name);
-	ash_config_unknown(reading, key,
-			   ash_arena_printf(reading->arena, "option of '%s'", rule->info.id),
-			   names.v, names.n);
+	ash_config_wrong(reading, key->place, "rule '%s' has no option '%s'%s", rule->info.id,
+			 key->text, ash_suggestion(reading->arena, key->text, names.v, names.n));
 }
 
 static void read_rule_options(struct ash_reading *reading, const struct ash_yaml *key,

@@ -24,11 +24,11 @@ enum ash_file_class {
  * whose origin is a project file are listed; targets may be of any class.
  */
 struct ash_edge {
-	enum ash_use_kind kind;		 /* ASH_USE_INCLUDE for includes */
-	uint32_t row;			 /* row in view->uses, or in view->includes for includes */
-	uint32_t from, to;		 /* component indexes */
-	uint32_t from_file;		 /* where it stands */
-	uint32_t to_file;		 /* home of the target (ash_index_home) */
+	enum ash_use_kind kind;          /* ASH_USE_INCLUDE for includes */
+	uint32_t row;                    /* row in view->uses, or in view->includes for includes */
+	uint32_t from, to;               /* component indexes */
+	uint32_t from_file;              /* where it stands */
+	uint32_t to_file;                /* home of the target (ash_index_home) */
 	uint32_t from_entity, to_entity; /* ASH_NONE: file scope; an include */
 	struct ash_place place;
 };
@@ -45,12 +45,12 @@ struct ash_project {
 	const struct ash_view *view;
 	const struct ash_index *index;
 	bool whole_program; /* merged facts of all units, not one unit's */
-	bool inferred;	    /* components are folders: nobody configured any */
+	bool inferred;      /* components are folders: nobody configured any */
 	const struct ash_unit_of_design *components;
 	uint32_t n_components;
-	const uint32_t *file_component;	       /* per view->files; ASH_NONE: in none */
+	const uint32_t *file_component;        /* per view->files; ASH_NONE: in none */
 	const enum ash_file_class *file_class; /* per view->files */
-	const struct ash_edge *edges;	       /* between different components */
+	const struct ash_edge *edges;          /* between different components */
 	uint32_t n_edges;
 };
 

@@ -17,7 +17,7 @@ extern "C" {
 #endif
 
 enum ash_scope {
-	ASH_SCOPE_TU,	   /* decidable from one unit: the plugin runs it inline */
+	ASH_SCOPE_TU,      /* decidable from one unit: the plugin runs it inline */
 	ASH_SCOPE_PROGRAM, /* needs the merge */
 	ASH_SCOPE_CONFIG,  /* about ashlar.yaml; while reading it, or over the merged program */
 };
@@ -49,9 +49,9 @@ struct ash_option {
 struct ash_run {
 	const struct ash_rule *rule;
 	const struct ash_project *project;
-	const void *options;	    /* the rule's options struct, filled in */
+	const void *options;        /* the rule's options struct, filled in */
 	enum ash_severity severity; /* configured or default; ASH_IGNORE rules are not run */
-	uint32_t units_failed;	    /* not 0: absence proves nothing, stay silent about it */
+	uint32_t units_failed;      /* not 0: absence proves nothing, stay silent about it */
 	struct ash_arena *scratch;  /* released after the rule ran */
 	struct ash_findings *findings;
 };

@@ -13,7 +13,7 @@
 #include "checks/utf8.h"
 #include "facts/base/map.h"
 
-#define DEEPEST	      64 /* levels of nesting; no configuration needs ten */
+#define DEEPEST       64 /* levels of nesting; no configuration needs ten */
 #define LARGEST_BYTES (64u << 20)
 
 struct nodes {
@@ -30,7 +30,7 @@ struct reader {
 	struct ash_map anchors; /* name -> number in anchored */
 	struct nodes anchored;
 	struct ash_place last; /* where the latest event stood; an absent value has no place */
-	bool failed;	       /* trouble was added */
+	bool failed;           /* trouble was added */
 };
 
 static const struct ash_yaml *read_node(struct reader *r, unsigned int depth);
@@ -132,10 +132,11 @@ static const struct ash_yaml *read_scalar(struct reader *r)
 static const struct ash_yaml *read_alias(struct reader *r)
 {
 	const char *name = token_text(r, r->event->alias.anchor);
-	struct ash_place place = event_place(r);
+	struct ash_place place = event_place(r); /* behind the star */
 	const uint32_t *number = name ? ash_map_get(&r->anchors, name, strlen(name)) : NULL;
 	struct ash_yaml *node;
 
+	place.column -= place.column > 1;
 	if (!number) {
 		fail(r, place,
 		     ash_arena_printf(r->arena, "alias '*%s' names no anchor above it",

@@ -12,9 +12,9 @@ enum ash_yaml_type { ASH_YAML_NULL, ASH_YAML_SCALAR, ASH_YAML_LIST, ASH_YAML_MAP
 /* Nodes are in the arena and never changed; an aliased node is shared. */
 struct ash_yaml {
 	enum ash_yaml_type type;
-	struct ash_place place;		     /* of an alias: where the alias stands */
-	const char *text;		     /* SCALAR; NULL otherwise */
-	uint32_t n;			     /* items of a LIST, pairs of a MAP */
+	struct ash_place place;              /* of an alias: where the alias stands */
+	const char *text;                    /* SCALAR; NULL otherwise */
+	uint32_t n;                          /* items of a LIST, pairs of a MAP */
 	const struct ash_yaml *const *keys;  /* MAP: as written, duplicates included */
 	const struct ash_yaml *const *items; /* LIST: items; MAP: values */
 };

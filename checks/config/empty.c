@@ -133,11 +133,10 @@ static void check_component(struct world *world, uint32_t number)
 		     check_globs(world, &component->api, component->name);
 	struct ash_finding *finding;
 
-	if (bad || unit->n_files || component->external.n)
-		return;
-	finding = ash_report(world->run, component->place, "component '%s' has no file%s",
-			     component->name,
-			     component->files.n ? "; other components take all it names" : "");
+	if (bad || unit->n_files || component->files.n || component->external.n)
+		return; /* no file although its globs match: config-ambiguous says who has them */
+	finding = ash_report(world->run, component->place, "component '%s' has no file",
+			     component->name);
 	ash_about(world->run, finding, component->name, "%s", component->name);
 	note_rules(world, finding, number);
 }
