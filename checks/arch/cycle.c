@@ -118,7 +118,7 @@ static void run(struct ash_run *run)
 		check(run, NULL);
 }
 
-static const struct ash_option options[] = {
+static const struct ash_option option_list[] = {
 	ASH_OPTION_NUMBER(struct ash_cycle_options, cuts, 10, "cuts shown per cycle; 0: all"),
 	ASH_OPTION_NUMBER(struct ash_cycle_options, sites, 20,
 			  "places shown per cycle, shared among its cuts; 0: all"),
@@ -219,7 +219,7 @@ const struct ash_rule ash_arch_cycle = {
 				  "[call, type]}.",
 		},
 	.scope = ASH_SCOPE_PROGRAM,
-	.options = options,
+	.options = option_list,
 	.options_size_bytes = sizeof(struct ash_cycle_options),
 	.run = run,
 };

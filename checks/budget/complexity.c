@@ -20,7 +20,7 @@ static void run(struct ash_run *run)
 	ash_function_budget_check(run, &budget);
 }
 
-static const struct ash_option options[] = {
+static const struct ash_option option_list[] = {
 	ASH_OPTION_NUMBER(struct ash_budget_options, max, 15,
 			  "highest cyclomatic complexity; 0: any"),
 	{.name = NULL},
@@ -70,7 +70,7 @@ const struct ash_rule ash_budget_complexity = {
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,
-	.options = options,
+	.options = option_list,
 	.options_size_bytes = sizeof(struct ash_budget_options),
 	.run = run,
 };

@@ -34,7 +34,7 @@ static void run(struct ash_run *run)
 			report(run, i, options->max);
 }
 
-static const struct ash_option options[] = {
+static const struct ash_option option_list[] = {
 	ASH_OPTION_NUMBER(struct ash_budget_options, max, 400,
 			  "longest file in physical lines; 0: any"),
 	{.name = NULL},
@@ -96,7 +96,7 @@ const struct ash_rule ash_budget_file_lines = {
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,
-	.options = options,
+	.options = option_list,
 	.options_size_bytes = sizeof(struct ash_budget_options),
 	.run = run,
 };

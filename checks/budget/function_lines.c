@@ -19,7 +19,7 @@ static void run(struct ash_run *run)
 	ash_function_budget_check(run, &budget);
 }
 
-static const struct ash_option options[] = {
+static const struct ash_option option_list[] = {
 	ASH_OPTION_NUMBER(struct ash_budget_options, max, 60,
 			  "longest body in lines, braces included; 0: any"),
 	{.name = NULL},
@@ -68,7 +68,7 @@ const struct ash_rule ash_budget_function_lines = {
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,
-	.options = options,
+	.options = option_list,
 	.options_size_bytes = sizeof(struct ash_budget_options),
 	.run = run,
 };

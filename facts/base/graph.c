@@ -124,10 +124,10 @@ static void enter(struct tarjan *t, uint32_t v)
 
 static void leave(struct tarjan *t, uint32_t v)
 {
-	uint32_t member;
-
 	t->n_path--;
 	if (t->low[v] == t->order[v]) {
+		uint32_t member;
+
 		do {
 			member = t->pending[--t->n_pending];
 			t->set[member] = t->n_sets;
