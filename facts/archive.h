@@ -17,8 +17,8 @@ struct ash_archive {
 };
 
 struct ash_archive_member {
-	const char *name;	    /* in the arena */
-	bool external;		    /* thin: the bytes are in a file of that name */
+	const char *name;           /* in the arena */
+	bool external;              /* thin: the bytes are in a file of that name */
 	struct ash_file_span bytes; /* unless external */
 };
 

@@ -7,7 +7,7 @@
 struct hasher {
 	const struct ash_canonical *canonical;
 	uint32_t next[ASH_N_RELATIONS]; /* first row not yet hashed */
-	uint32_t file;			/* whose rows are being hashed */
+	uint32_t file;                  /* whose rows are being hashed */
 	struct ash_buf bytes;
 };
 

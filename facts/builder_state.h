@@ -14,7 +14,7 @@ struct ash_builder_rows {
 };
 
 struct ash_builder {
-	struct ash_map strings;	   /* a provisional id is an entry's number; 0 is "" */
+	struct ash_map strings;    /* a provisional id is an entry's number; 0 is "" */
 	struct ash_map file_ids;   /* string id of the path -> index in files */
 	struct ash_map entity_ids; /* key -> index in entities */
 	struct {

@@ -21,7 +21,7 @@
 #include "facts/carrier_object.h"
 
 #define SIDE_SUFFIX    ".facts" /* of a fact file beside its object */
-#define TEMPORARY_MARK ".tmp."	/* in names of files being written, see ash_write_file */
+#define TEMPORARY_MARK ".tmp."  /* in names of files being written, see ash_write_file */
 
 /* Facts written beside the object make it no loss that it has none itself. */
 static bool has_side_file(struct ash_walk *walk, const char *path)

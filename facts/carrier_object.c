@@ -6,7 +6,7 @@
 
 #include "facts/elf.h"
 
-#define SECTION	  ".ashlar"
+#define SECTION   ".ashlar"
 #define WHY_BYTES 256
 
 void ash_walk_say(struct ash_walk *walk, const char *name, const struct ash_facts *facts,

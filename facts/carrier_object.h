@@ -12,8 +12,8 @@ struct ash_walk {
 	ash_carrier_fn *found;
 	void *context;
 	struct ash_arena arena; /* names */
-	int n_good;		/* fact files found */
-	int n_said;		/* these, and reasons */
+	int n_good;             /* fact files found */
+	int n_said;             /* these, and reasons */
 };
 
 void ash_walk_say(struct ash_walk *walk, const char *name, const struct ash_facts *facts,

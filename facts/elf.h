@@ -6,9 +6,9 @@
 
 struct ash_elf {
 	struct ash_file_span file;
-	bool wide;	  /* 64 bits */
+	bool wide;        /* 64 bits */
 	bool relocatable; /* an object; else a linked image */
-	char *table;	  /* the section headers as they are, owned */
+	char *table;      /* the section headers as they are, owned */
 	size_t entry_size;
 	uint64_t n;  /* sections */
 	char *names; /* of the sections, owned */
@@ -19,7 +19,7 @@ struct ash_elf_section {
 	uint32_t name; /* offset in the names */
 	uint32_t link; /* of section 0: index of the names when it does not fit the header */
 	uint64_t offset_bytes, size_bytes;
-	bool stored;	 /* has bytes in the file */
+	bool stored;     /* has bytes in the file */
 	bool compressed; /* ... but not as they are */
 };
 

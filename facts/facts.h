@@ -24,11 +24,11 @@ extern "C" {
 struct ash_header {
 	char magic[8];
 	uint32_t format_version; /* ASH_FORMAT_VERSION */
-	uint32_t clang_major;	 /* of the extractor; 0 for merged facts */
-	uint64_t size_bytes;	 /* of the whole file, this header included */
-	uint64_t command_hash;	 /* of the unit's command; 0 when unknown or merged */
-	char tool_version[24];	 /* Ashlar's version, NUL-padded */
-	uint64_t checksum;	 /* of header (this field 0) and section table */
+	uint32_t clang_major;    /* of the extractor; 0 for merged facts */
+	uint64_t size_bytes;     /* of the whole file, this header included */
+	uint64_t command_hash;   /* of the unit's command; 0 when unknown or merged */
+	char tool_version[24];   /* Ashlar's version, NUL-padded */
+	uint64_t checksum;       /* of header (this field 0) and section table */
 };
 
 /* The rows of a fact file, or of a merged program. All pointers are borrowed from it. */

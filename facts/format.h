@@ -7,14 +7,14 @@
 #include "facts/facts.h"
 
 #define ASH_N_SECTIONS (ASH_N_RELATIONS + 1) /* the string pool is the last */
-#define ASH_ALIGNMENT  8u		     /* of every section and of the whole file */
+#define ASH_ALIGNMENT  8u                    /* of every section and of the whole file */
 
 /* Sections follow the table in its order, each at the next multiple of 8, gaps zero. */
 struct ash_section {
 	uint64_t offset_bytes; /* from the start of the file */
 	uint64_t size_bytes;
-	uint64_t checksum;	 /* XXH3 of the section's bytes */
-	uint32_t rows;		 /* the pool: bytes */
+	uint64_t checksum;       /* XXH3 of the section's bytes */
+	uint32_t rows;           /* the pool: bytes */
 	uint32_t row_size_bytes; /* the pool: 1 */
 };
 

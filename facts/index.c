@@ -62,9 +62,9 @@ static bool is_header(const struct ash_view *view, uint32_t file)
 
 /* What the declarations of one entity say together. */
 struct summary {
-	uint32_t definition;	   /* lowest row; a tentative one only if there is no other */
+	uint32_t definition;       /* lowest row; a tentative one only if there is no other */
 	uint32_t definition_files; /* distinct subject files with such rows */
-	uint32_t header, file;	   /* lowest header, lowest file declaring it; ASH_NONE */
+	uint32_t header, file;     /* lowest header, lowest file declaring it; ASH_NONE */
 };
 
 /* Definitions of one kind: real or tentative. */

@@ -2,7 +2,8 @@
 #include "facts/layout.h"
 
 #define FITS(row, array, columns)                                                                  \
-	_Static_assert(sizeof(struct ash_##row) <= 4 * ASH_LAYOUT_WORDS, #row " is too long");
+	_Static_assert(sizeof(struct ash_##row) <= ASH_LAYOUT_WORDS * sizeof(uint32_t),            \
+		       #row " is too long");
 ASH_RELATIONS(FITS)
 
 static bool is_reference(enum ash_column_type type)

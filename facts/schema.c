@@ -10,9 +10,10 @@
 
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "fact files are read in place");
 
-#define COLUMN_SIZE(type, name, doc) +sizeof(ash_ctype_##type)
+#define COLUMN_BYTES(type, name, doc) char name[sizeof(ash_ctype_##type)];
 #define NO_PADDING(row, array, columns)                                                            \
-	_Static_assert(sizeof(struct ash_##row) == 0 columns(COLUMN_SIZE), #row " has padding");
+	_Static_assert(sizeof(struct ash_##row) == sizeof(struct {columns(COLUMN_BYTES)}),         \
+		       #row " has padding");
 ASH_RELATIONS(NO_PADDING)
 
 #define COLUMN(type, name, doc) {#name, doc, ASH_COLUMN_##type, sizeof(ash_ctype_##type)},
@@ -21,16 +22,21 @@ ASH_RELATIONS(NO_PADDING)
 ASH_RELATIONS(COLUMNS)
 
 #define SCHEMA(row, is_located)                                                                    \
-	{                                                                                          \
+	[ASH_RELATION_##row] = {                                                                   \
 		.name = #row,                                                                      \
 		.columns = row##_columns,                                                          \
 		.n_columns = sizeof row##_columns / sizeof row##_columns[0],                       \
 		.row_size_bytes = sizeof(struct ash_##row),                                        \
-		.located = is_located,                                                             \
-	},
-#define LOCATED(row, array, columns) SCHEMA(row, true)
-const struct ash_relation_schema ash_schema[ASH_N_RELATIONS] = {SCHEMA(unit, false) SCHEMA(
-	file, false) SCHEMA(entity, false) SCHEMA(block, false) ASH_LOCATED_RELATIONS(LOCATED)};
+		.located = (is_located),                                                           \
+	}
+#define LOCATED(row, array, columns) SCHEMA(row, true),
+const struct ash_relation_schema ash_schema[ASH_N_RELATIONS] = {
+	SCHEMA(unit, false),
+	SCHEMA(file, false),
+	SCHEMA(entity, false),
+	SCHEMA(block, false),
+	ASH_LOCATED_RELATIONS(LOCATED),
+};
 
 const void *ash_view_rows(const struct ash_view *view, enum ash_relation relation, uint32_t *n)
 {

@@ -21,7 +21,7 @@
 #include <stdint.h>
 
 #define ASH_FORMAT_VERSION 1
-#define ASH_NONE	   UINT32_MAX /* "no row" in a FILE or ENTITY column */
+#define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
 
 /*
  * Column types. X(type, C type)
@@ -88,11 +88,11 @@
 #define ASH_ACCESSES(X)                                                                            \
 	X(NONE, "none") X(PUBLIC, "public") X(PROTECTED, "protected") X(PRIVATE, "private")
 
-#define ASH_ENUMERATE_LANGUAGE(suffix, name)	ASH_LANGUAGE_##suffix,
+#define ASH_ENUMERATE_LANGUAGE(suffix, name)    ASH_LANGUAGE_##suffix,
 #define ASH_ENUMERATE_ENTITY_KIND(suffix, name) ASH_ENTITY_##suffix,
-#define ASH_ENUMERATE_LINKAGE(suffix, name)	ASH_LINKAGE_##suffix,
-#define ASH_ENUMERATE_USE_KIND(suffix, name)	ASH_USE_##suffix,
-#define ASH_ENUMERATE_ACCESS(suffix, name)	ASH_ACCESS_##suffix,
+#define ASH_ENUMERATE_LINKAGE(suffix, name)     ASH_LINKAGE_##suffix,
+#define ASH_ENUMERATE_USE_KIND(suffix, name)    ASH_USE_##suffix,
+#define ASH_ENUMERATE_ACCESS(suffix, name)      ASH_ACCESS_##suffix,
 enum ash_language { ASH_LANGUAGES(ASH_ENUMERATE_LANGUAGE) ASH_N_LANGUAGES };
 enum ash_entity_kind { ASH_ENTITY_KINDS(ASH_ENUMERATE_ENTITY_KIND) ASH_N_ENTITY_KINDS };
 enum ash_linkage { ASH_LINKAGES(ASH_ENUMERATE_LINKAGE) ASH_N_LINKAGES };
@@ -110,10 +110,10 @@ enum ash_file_flag {
 	ASH_FILE_GENERATED = 1u << 3, /* carries a "generated, do not edit" marker in its head */
 };
 enum ash_entity_flag {
-	ASH_ENTITY_TEMPLATE = 1u << 0,	/* a template pattern */
+	ASH_ENTITY_TEMPLATE = 1u << 0,  /* a template pattern */
 	ASH_ENTITY_ANONYMOUS = 1u << 1, /* has no name of its own */
 	ASH_ENTITY_C_LINKAGE = 1u << 2, /* C language linkage */
-	ASH_ENTITY_BUILTIN = 1u << 3,	/* known to the compiler without any declaration */
+	ASH_ENTITY_BUILTIN = 1u << 3,   /* known to the compiler without any declaration */
 };
 enum ash_declaration_flag {
 	ASH_DECLARATION_DEFINITION = 1u << 0,
@@ -124,8 +124,8 @@ enum ash_declaration_flag {
 	ASH_DECLARATION_LOCAL = 1u << 5,     /* inside a function body */
 	ASH_DECLARATION_FRIEND = 1u << 6,
 	ASH_DECLARATION_NO_PROTOTYPE = 1u << 7, /* C: 'int f();' says nothing of parameters */
-	ASH_DECLARATION_CONST = 1u << 8,	/* variable: cannot be written */
-	ASH_DECLARATION_THREAD = 1u << 9,	/* variable: thread-local */
+	ASH_DECLARATION_CONST = 1u << 8,        /* variable: cannot be written */
+	ASH_DECLARATION_THREAD = 1u << 9,       /* variable: thread-local */
 	ASH_DECLARATION_WEAK = 1u << 10,
 	ASH_DECLARATION_HIDDEN = 1u << 11, /* visibility is not default */
 };
@@ -143,7 +143,7 @@ enum ash_function_flag {
 	ASH_FUNCTION_CONSTRUCTOR = 1u << 10,
 	ASH_FUNCTION_DESTRUCTOR = 1u << 11,
 	ASH_FUNCTION_TEMPLATE = 1u << 12,
-	ASH_FUNCTION_LAMBDA = 1u << 13,	    /* reserved: lambdas count in their function */
+	ASH_FUNCTION_LAMBDA = 1u << 13,     /* reserved: lambdas count in their function */
 	ASH_FUNCTION_FROM_MACRO = 1u << 14, /* its body was written by a macro */
 };
 enum ash_variable_flag {
@@ -378,7 +378,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	ASH_LOCATED_RELATIONS(R)
 
 /* struct ash_unit, struct ash_file, ...: one row each, and enum ash_relation. */
-#define ASH_COLUMN_CTYPE(type, ctype)	   typedef ctype ash_ctype_##type;
+#define ASH_COLUMN_CTYPE(type, ctype)      typedef ctype ash_ctype_##type;
 #define ASH_STRUCT_COLUMN(type, name, doc) ash_ctype_##type name;
 #define ASH_STRUCT(row, array, columns)                                                            \
 	struct ash_##row {                                                                         \

@@ -38,7 +38,9 @@ static void take(struct scanner *s, bool *holder)
 
 static char peek(const struct scanner *s, size_t ahead)
 {
-	return (size_t)(s->end - s->at) > ahead ? s->at[ahead] : '\0';
+	if ((size_t)(s->end - s->at) <= ahead)
+		return '\0';
+	return s->at[ahead];
 }
 
 /* Bytes of a backslash and the line end behind it, 0 when there is no splice here. */

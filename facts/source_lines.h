@@ -11,8 +11,8 @@ extern "C" {
 #endif
 
 struct ash_source_lines {
-	uint32_t lines;		/* physical: newlines (LF, CRLF), plus a last line without one */
-	uint32_t code_lines;	/* holding at least one token, preprocessor directives included */
+	uint32_t lines;         /* physical: newlines (LF, CRLF), plus a last line without one */
+	uint32_t code_lines;    /* holding at least one token, preprocessor directives included */
 	uint32_t comment_lines; /* holding comment and no token */
 	bool generated; /* "@generated" or "DO NOT EDIT" with "generated" in the first 20 lines */
 };

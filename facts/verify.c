@@ -44,7 +44,8 @@ static int check_header(const struct verifier *v)
 	const struct ash_header *header = (const void *)v->bytes;
 	const struct ash_section *sections = (const void *)(header + 1);
 
-	if (v->n < sizeof header->magic || memcmp(header->magic, ASH_MAGIC, sizeof header->magic)) {
+	if (v->n < sizeof header->magic ||
+	    memcmp(header->magic, ASH_MAGIC, sizeof header->magic) != 0) {
 		snprintf(v->why, v->why_size, "not a fact file; was it written by Ashlar?");
 		return -1;
 	}

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALIGNMENT   16u
-#define CHUNK_BYTES (64u * 1024u)
+#define ALIGNMENT   ((size_t)16)
+#define CHUNK_BYTES ((size_t)64 * 1024)
 
 struct ash_arena_chunk {
 	_Alignas(16) struct ash_arena_chunk *previous;
@@ -64,7 +64,7 @@ static void add_chunk(struct ash_arena *arena, size_t size_bytes)
 
 void *ash_arena_alloc(struct ash_arena *arena, size_t size_bytes)
 {
-	size_t rounded = (size_bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	size_t rounded = (size_bytes + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
 	char *memory;
 
 	if (rounded < size_bytes || rounded > SIZE_MAX - sizeof(struct ash_arena_chunk))

@@ -12,7 +12,7 @@
 
 #include "facts/base/arena.h"
 
-#define READ_BYTES (64u * 1024u)
+#define READ_BYTES ((size_t)64 * 1024)
 
 /* Room for n more bytes and a NUL. */
 static void reserve(struct ash_buf *buf, size_t n)

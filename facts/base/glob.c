@@ -15,7 +15,7 @@ struct retry {
 
 struct matcher {
 	const char *pattern, *path; /* what is left */
-	const char *start;	    /* of the path */
+	const char *start;          /* of the path */
 	struct retry star, globstar;
 	bool whole_folders; /* the globstar is a "**" + slash: resume behind a slash only */
 };

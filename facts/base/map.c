@@ -11,7 +11,7 @@
 #include "facts/base/arena.h"
 
 struct ash_map_entry {
-	uint64_t hash;	  /* of a byte key; a 64-bit key itself */
+	uint64_t hash;    /* of a byte key; a 64-bit key itself */
 	const char *text; /* NULL for a 64-bit key */
 	uint32_t length;
 	uint32_t value;
