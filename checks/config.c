@@ -52,8 +52,8 @@ static void read_parts(struct ash_reading *reading, const struct top *top)
 		void (*read)(struct ash_reading *reading, const struct ash_yaml *node);
 	} parts[] = {
 		{top->project, ash_read_project}, {top->components, ash_read_component_map},
-		{top->layers, ash_read_layers},	  {top->rules, ash_read_rules},
-		{top->allow, ash_read_allows},	  {top->budgets, ash_read_budgets},
+		{top->layers, ash_read_layers},   {top->rules, ash_read_rules},
+		{top->allow, ash_read_allows},    {top->budgets, ash_read_budgets},
 		{top->options, ash_read_options}, {top->severity, ash_read_severities},
 	};
 

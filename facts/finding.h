@@ -21,13 +21,13 @@ extern "C" {
 
 /* What people read about a rule; static and const, part of the rule's own file. */
 struct ash_rule_info {
-	const char *id;		    /* family-name, kebab-case, never reused */
-	const char *summary;	    /* one sentence, lower case, no full stop */
-	const char *why;	    /* the reason the rule exists; full sentences */
-	const char *bad;	    /* an example that gives exactly this finding (source text) */
-	const char *good;	    /* its mended twin */
-	const char *fix;	    /* how to fix */
-	const char *except;	    /* how to make an exception */
+	const char *id;             /* family-name, kebab-case, never reused */
+	const char *summary;        /* one sentence, lower case, no full stop */
+	const char *why;            /* the reason the rule exists; full sentences */
+	const char *bad;            /* an example that gives exactly this finding (source text) */
+	const char *good;           /* its mended twin */
+	const char *fix;            /* how to fix */
+	const char *except;         /* how to make an exception */
 	enum ash_severity severity; /* default */
 };
 
@@ -46,10 +46,10 @@ struct ash_finding_note {
 struct ash_finding {
 	const struct ash_rule_info *rule;
 	enum ash_severity severity; /* as configured */
-	struct ash_place place;	    /* the offending token */
-	const char *message;	    /* lower case, names in single quotes, no full stop, no [id] */
-	const char *entity;	    /* what it is about: a qualified name or a path */
-	const char *key;	    /* what makes it the same finding next month: entities and edge
+	struct ash_place place;     /* the offending token */
+	const char *message;        /* lower case, names in single quotes, no full stop, no [id] */
+	const char *entity;         /* what it is about: a qualified name or a path */
+	const char *key;            /* what makes it the same finding next month: entities and edge
 				       kind, no line numbers, no counts; NULL: the message */
 	/* What `allow:` entries match; see ash_about_edge. NULL where it has none. */
 	const char *contract;  /* id of the layers: or rules: entry that was broken */
@@ -59,8 +59,8 @@ struct ash_finding {
 		ASH_VEC(struct ash_finding_note);
 	} notes;
 	uint32_t actual, limit; /* for budgets; both 0 otherwise */
-	uint32_t ordinal;	/* 1, 2, ... among findings of equal rule and key, set by sorting */
-	uint64_t fingerprint;	/* hash of rule and key, set by sorting */
+	uint32_t ordinal;       /* 1, 2, ... among findings of equal rule and key, set by sorting */
+	uint64_t fingerprint;   /* hash of rule and key, set by sorting */
 };
 
 struct ash_findings {
@@ -97,17 +97,17 @@ void ash_findings_filter(struct ash_findings *findings,
 			 void *context);
 /* ASH_IGNORE ... ASH_ERROR, or -1 for a word that is no severity. */
 int ash_severity_parse(const char *name);
-const char *
-ash_severity_name(enum ash_severity severity); /* "ignore", "note", "warning", "error" */
+const char *ash_severity_name(
+	enum ash_severity severity); /* "ignore", "note", "warning", "error" */
 
 /* ---- trouble ---- */
 
 /* Bad configuration, unreadable file, failed unit: never mixed with findings. */
 struct ash_trouble {
 	enum ash_severity
-		severity;	/* ERROR stops the run or makes it incomplete; WARNING informs */
+		severity;       /* ERROR stops the run or makes it incomplete; WARNING informs */
 	struct ash_place place; /* path "" when there is none */
-	const char *message;	/* what is wrong, then what to do */
+	const char *message;    /* what is wrong, then what to do */
 };
 struct ash_troubles {
 	struct ash_arena *arena; /* borrowed */

@@ -52,7 +52,7 @@ static void empty_globs_are_found(void **state)
 		     "2:37 error: 'src/net/d.c' matches no file; did you mean 'src/net/b.c'? "
 		     "[config-empty]\n");
 	assert_check("version: 1\ncomponents: {s: {files: src/store, api: \"src/store/*.hpp\"}}\n",
-		     &whole, 0, "2:45 error: 'src/store/*.hpp' matches no file [config-empty]\n");
+		     &whole, 0, "2:42 error: 'src/store/*.hpp' matches no file [config-empty]\n");
 	assert_check("version: 1\nproject: {roots: [source]}\n", &whole, 0,
 		     "2:19 error: 'source' matches no file [config-empty]\n");
 }
