@@ -123,3 +123,9 @@ void ash_json_bool(struct ash_json *json, const char *key, bool value)
 	begin(json, key);
 	ash_buf_adds(json->out, value ? "true" : "false");
 }
+
+void ash_json_null(struct ash_json *json, const char *key)
+{
+	begin(json, key);
+	ash_buf_adds(json->out, "null");
+}

@@ -26,5 +26,6 @@ void ash_json_string(struct ash_json *json, const char *key, const char *text);
 void ash_json_bytes(struct ash_json *json, const char *key, const char *bytes, size_t n);
 void ash_json_number(struct ash_json *json, const char *key, int64_t number);
 void ash_json_bool(struct ash_json *json, const char *key, bool value);
+void ash_json_null(struct ash_json *json, const char *key);
 
 #endif

@@ -70,9 +70,9 @@ class Project:
             self.units = [Unit(entry) for entry in json.load(file)]
 
     def query(self, sql, *files):
-        """Rows as tuples of text. Facts come from the cache after the first question."""
+        """Rows as tuples; no column may be NULL. Facts come from the cache after the first one."""
         command = [self.options.ashlar, "query", "-p", self.folder, "--root", self.folder]
-        command += ["--progress", "never", "--format", "json", sql, *files]
+        command += ["--progress", "never", "--format", "json", *files, sql]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode not in (0, 3) or not result.stdout.strip():
             sys.exit(f"{' '.join(command)}: exit {result.returncode}\n{result.stderr}")

@@ -49,6 +49,7 @@ static void values_stand_one_per_line(void **state)
 	ash_json_array(&json, "list");
 	ash_json_string(&json, NULL, "{");
 	ash_json_bool(&json, NULL, true);
+	ash_json_null(&json, NULL);
 	ash_json_array_end(&json);
 	ash_json_array(&json, "empty");
 	ash_json_array_end(&json);
@@ -57,7 +58,7 @@ static void values_stand_one_per_line(void **state)
 	ash_json_number(&json, "big", INT64_MAX);
 	ash_json_object_end(&json);
 	assert_string_equal(ash_buf_text(&out),
-			    "{\n \"n\": -5,\n \"list\": [\n  \"{\",\n  true\n ],\n"
+			    "{\n \"n\": -5,\n \"list\": [\n  \"{\",\n  true,\n  null\n ],\n"
 			    " \"empty\": [],\n \"none\": {},\n"
 			    " \"big\": 9223372036854775807\n}\n");
 	ash_buf_release(&out);
