@@ -29,14 +29,14 @@ ASH_RELATIONS(COLUMNS)
 		.row_size_bytes = sizeof(struct ash_##row),                                        \
 		.located = (is_located),                                                           \
 	}
+#define TABLE(row)                   SCHEMA(row, false),
 #define LOCATED(row, array, columns) SCHEMA(row, true),
+/* clang-format off */
 const struct ash_relation_schema ash_schema[ASH_N_RELATIONS] = {
-	SCHEMA(unit, false),
-	SCHEMA(file, false),
-	SCHEMA(entity, false),
-	SCHEMA(block, false),
-	ASH_LOCATED_RELATIONS(LOCATED),
+	TABLE(unit) TABLE(file) TABLE(entity) TABLE(block)
+	ASH_LOCATED_RELATIONS(LOCATED)
 };
+/* clang-format on */
 
 const void *ash_view_rows(const struct ash_view *view, enum ash_relation relation, uint32_t *n)
 {
