@@ -3,7 +3,7 @@
 
     project.py [--clang PATH] [--clangxx PATH] DIR OUT [FLAG...]
 
-OUT is removed first. Each .c, .cc, .cpp and .cxx file gets one entry, in order of their paths:
+OUT is removed first, and made a repository's top, so that no configuration above it counts. Each .c, .cc, .cpp and .cxx file gets one entry, in order of their paths:
 `clang -I. -Iinclude -Isrc FLAG... -c file -o file.o`, run in OUT.
 """
 
@@ -49,6 +49,7 @@ def main():
     shutil.rmtree(options.out, ignore_errors=True)
     shutil.copytree(options.dir, options.out, symlinks=True)
     out = os.path.realpath(options.out)
+    os.makedirs(os.path.join(out, ".git"), exist_ok=True)
     database = [entry(out, path, options) for path in sources(out)]
     with open(os.path.join(out, "compile_commands.json"), "w", encoding="utf-8") as file:
         json.dump(database, file, indent=1)

@@ -1,0 +1,2 @@
+int low(void);
+int low(void) { return 0; }
