@@ -73,6 +73,14 @@ static void add_use(struct finder *finder, uint32_t row)
 		    .place = {.line = use->line, .column = use->column, .length = use->length}});
 }
 
+/* The name with its quotes or angles. */
+static uint32_t include_length(const struct finder *finder, const struct ash_include *include)
+{
+	if (include->flags & ASH_INCLUDE_FORCED) /* stands on the command line */
+		return 0;
+	return (uint32_t)strlen(ash_text(finder->view, include->spelled)) + 2;
+}
+
 static void add_include(struct finder *finder, uint32_t row)
 {
 	const struct ash_include *include = &finder->view->includes[row];
@@ -87,7 +95,9 @@ static void add_include(struct finder *finder, uint32_t row)
 				      .to_file = include->included,
 				      .from_entity = ASH_NONE,
 				      .to_entity = ASH_NONE,
-				      .place = {.line = include->line, .column = include->column}});
+				      .place = {.line = include->line,
+						.column = include->column,
+						.length = include_length(finder, include)}});
 }
 
 static bool before(const struct ash_edge *a, const struct ash_edge *b)

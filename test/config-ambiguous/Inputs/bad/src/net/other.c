@@ -1,0 +1,1 @@
+int net2(void) { return 1; }

@@ -1,0 +1,1 @@
+int st(void) { return 1; }

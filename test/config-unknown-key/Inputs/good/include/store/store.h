@@ -1,0 +1,1 @@
+int st_open(void);

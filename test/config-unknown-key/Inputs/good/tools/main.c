@@ -1,0 +1,3 @@
+#include "store/store.h"
+
+int main(void) { return st_open(); }
