@@ -6,21 +6,61 @@
 
 struct hasher {
 	const struct ash_canonical *canonical;
+	uint64_t *entities; /* by canonical row: hash of all it says, parents included */
 	uint32_t next[ASH_N_RELATIONS]; /* first row not yet hashed */
 	uint32_t file;                  /* whose rows are being hashed */
 	struct ash_buf bytes;
 };
 
-/* The 64 bits that stand for a provisional id. */
-static uint64_t content_of(const struct ash_builder *b, enum ash_column_type type, uint32_t id)
+static uint64_t hash_entity(const struct hasher *hasher, uint32_t row)
 {
+	const struct ash_builder *b = hasher->canonical->builder;
+	const struct ash_entity *entity = &hasher->canonical->entity_rows[row];
+	const struct ash_entity *source = &b->entities.v[hasher->canonical->entity_sources[row]];
+	const uint64_t all[] = {
+		entity->key,
+		(uint64_t)entity->kind << 32 | entity->linkage,
+		entity->flags,
+		ash_map_key_u64(&b->strings, source->name),
+		ash_map_key_u64(&b->strings, source->qualified_name),
+		ash_map_key_u64(&b->strings, source->linkage_name),
+		entity->parent == ASH_NONE ? 0 : hasher->entities[entity->parent],
+	};
+
+	return ash_hash(all, sizeof all);
+}
+
+/* Parents first: climbs from each entity to known ground, then hashes downwards. */
+static void hash_entities(struct hasher *hasher)
+{
+	const struct ash_entity *rows = hasher->canonical->entity_rows;
+	uint32_t n = hasher->canonical->n_entities;
+	uint32_t *trail = ash_calloc(n, sizeof *trail);
+
+	hasher->entities = ash_calloc(n, sizeof *hasher->entities);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t length = 0;
+
+		for (uint32_t at = i; at != ASH_NONE && !hasher->entities[at]; at = rows[at].parent)
+			trail[length++] = at;
+		while (length-- > 0)
+			hasher->entities[trail[length]] = hash_entity(hasher, trail[length]);
+	}
+	free(trail);
+}
+
+/* The 64 bits that stand for a provisional id. */
+static uint64_t content_of(const struct hasher *hasher, enum ash_column_type type, uint32_t id)
+{
+	const struct ash_builder *b = hasher->canonical->builder;
+
 	switch (type) {
 	case ASH_COLUMN_STRING:
 		return ash_map_key_u64(&b->strings, id < b->strings.n ? id : 0);
 	case ASH_COLUMN_FILE:
 		return id < b->files.n ? ash_map_key_u64(&b->strings, b->files.v[id].path) : 0;
 	default:
-		return id < b->entities.n ? b->entities.v[id].key : 0;
+		return id < b->entities.n ? hasher->entities[hasher->canonical->entities[id]] : 0;
 	}
 }
 
@@ -43,7 +83,7 @@ static void add_row(struct hasher *hasher, const struct ash_layout *layout, cons
 			image[n++] = row[i];
 			continue;
 		}
-		content = content_of(hasher->canonical->builder, type, row[i]);
+		content = content_of(hasher, type, row[i]);
 		image[n++] = (uint32_t)content;
 		image[n++] = (uint32_t)(content >> 32);
 	}
@@ -96,6 +136,7 @@ struct ash_block *ash_blocks_compute(const struct ash_canonical *canonical, uint
 	struct hasher hasher = {.canonical = canonical};
 
 	*n = 0;
+	hash_entities(&hasher);
 	for (uint32_t i = 0; i <= n_files; i++) {
 		uint32_t file = i < n_files ? i : ASH_NONE;
 		uint64_t hash = hash_file(&hasher, file);
@@ -104,5 +145,6 @@ struct ash_block *ash_blocks_compute(const struct ash_canonical *canonical, uint
 			blocks[(*n)++] = (struct ash_block){file, hash};
 	}
 	ash_buf_release(&hasher.bytes);
+	free(hasher.entities);
 	return blocks;
 }

@@ -4,7 +4,8 @@
  *
  * Rows may be added in any order and more than once. While building, FILE, ENTITY and STRING
  * columns hold the builder's own provisional ids (or ASH_NONE); finishing sorts strings, files
- * and entities into canonical order, renumbers every column, sorts the rows and drops equal ones.
+ * and entities into canonical order, renumbers every column, sorts the rows and drops equal ones,
+ * as well as strings and entities that no row refers to.
  * The bytes therefore depend on the set of rows alone.
  */
 #ifndef ASHLAR_FACTS_BUILDER_H

@@ -50,44 +50,66 @@ static void translate_row(const struct ash_canonical *c, const struct ash_layout
 	}
 }
 
-static void mark_row(const struct ash_layout *layout, const uint32_t *words, uint32_t n_strings,
-		     bool *used)
-{
-	for (uint32_t i = 0; i < layout->n_references; i++) {
-		uint32_t string = words[layout->references[i].word];
+/* What the rows refer to, by provisional id. */
+struct used {
+	const struct ash_builder *builder;
+	bool *strings, *entities;
+};
 
-		if (layout->references[i].type == ASH_COLUMN_STRING && string < n_strings)
-			used[string] = true;
+static void mark_entity(const struct used *used, uint32_t id);
+
+static void mark_row(const struct used *used, enum ash_relation relation, const uint32_t *words)
+{
+	const struct ash_layout *layout = &used->builder->layouts[relation];
+
+	for (uint32_t i = 0; i < layout->n_references; i++) {
+		uint32_t id = words[layout->references[i].word];
+
+		if (layout->references[i].type == ASH_COLUMN_STRING &&
+		    id < used->builder->strings.n)
+			used->strings[id] = true;
+		else if (layout->references[i].type == ASH_COLUMN_ENTITY)
+			mark_entity(used, id);
 	}
 }
 
-/* Strings that a row refers to; those of rows that lost against a smaller one are not. */
-static bool *used_strings(const struct ash_builder *b)
+/* The entity and its parents, with their strings; ends at the first that is marked already. */
+static void mark_entity(const struct used *used, uint32_t id)
 {
-	bool *used = ash_calloc(b->strings.n, sizeof *used);
-	uint32_t n = b->strings.n;
+	while (id < used->builder->entities.n && !used->entities[id]) {
+		const struct ash_entity *row = &used->builder->entities.v[id];
 
-	used[0] = true;
+		used->entities[id] = true;
+		used->strings[row->name] = true;
+		used->strings[row->qualified_name] = true;
+		used->strings[row->linkage_name] = true;
+		id = row->parent;
+	}
+}
+
+/* Strings of rows that lost against a smaller one are not used; what goes in is free()d after. */
+static struct used find_used(const struct ash_builder *b)
+{
+	struct used used = {b, ash_calloc(b->strings.n, sizeof(bool)),
+			    ash_calloc(b->entities.n, sizeof(bool))};
+
+	used.strings[0] = true;
 	for (size_t i = 0; i < b->files.n; i++)
-		mark_row(&b->layouts[ASH_RELATION_file], (const uint32_t *)&b->files.v[i], n, used);
-	for (size_t i = 0; i < b->entities.n; i++)
-		mark_row(&b->layouts[ASH_RELATION_entity], (const uint32_t *)&b->entities.v[i], n,
-			 used);
+		mark_row(&used, ASH_RELATION_file, (const uint32_t *)&b->files.v[i]);
 	for (int relation = 0; relation < ASH_N_RELATIONS; relation++) {
-		const struct ash_layout *layout = &b->layouts[relation];
 		const struct ash_builder_rows *rows = &b->rows[relation];
+		size_t n_words = b->layouts[relation].n_words;
 
 		for (size_t i = 0; i < rows->n; i++)
-			mark_row(layout, rows->words + i * layout->n_words, n, used);
+			mark_row(&used, (enum ash_relation)relation, rows->words + i * n_words);
 	}
 	return used;
 }
 
 /* Provides the pool and the translation of STRING columns. */
-static void order_strings(struct ash_canonical *c)
+static void order_strings(struct ash_canonical *c, const bool *used)
 {
 	const struct ash_builder *b = c->builder;
-	bool *used = used_strings(b);
 	struct ash_sort_item *items = ash_calloc(b->strings.n, sizeof *items);
 	uint32_t n = 0;
 
@@ -106,7 +128,6 @@ static void order_strings(struct ash_canonical *c)
 	if (c->pool.size > UINT32_MAX) /* more than a column can address */
 		ash_malloc(SIZE_MAX);
 	free(items);
-	free(used);
 }
 
 /* Provides the translation of FILE columns and the rows, in the order of paths. */
@@ -131,18 +152,24 @@ static void order_files(struct ash_canonical *c)
 }
 
 /* The same for ENTITY columns, in the order of keys; circles of parents are cut. */
-static void order_entities(struct ash_canonical *c)
+static void order_entities(struct ash_canonical *c, const bool *used)
 {
 	const struct ash_builder *b = c->builder;
-	uint32_t n = (uint32_t)b->entities.n, cut;
-	struct ash_sort_item *items = ash_calloc(n, sizeof *items);
+	uint32_t n = 0, cut;
+	struct ash_sort_item *items = ash_calloc(b->entities.n, sizeof *items);
 
-	for (uint32_t i = 0; i < n; i++)
-		items[i] = (struct ash_sort_item){b->entities.v[i].key, i};
+	for (uint32_t i = 0; i < b->entities.n; i++)
+		if (used[i])
+			items[n++] = (struct ash_sort_item){b->entities.v[i].key, i};
 	ash_sort(items, n, NULL, NULL);
-	c->entities = ash_calloc(n, sizeof *c->entities);
-	for (uint32_t i = 0; i < n; i++)
+	c->n_entities = n;
+	c->entities = ash_malloc(b->entities.n * sizeof *c->entities);
+	memset(c->entities, 0xff, b->entities.n * sizeof *c->entities); /* ASH_NONE */
+	c->entity_sources = ash_calloc(n, sizeof *c->entity_sources);
+	for (uint32_t i = 0; i < n; i++) {
+		c->entity_sources[i] = items[i].index;
 		c->entities[items[i].index] = i;
+	}
 	c->entity_rows = ash_calloc(n, sizeof *c->entity_rows);
 	for (uint32_t i = 0; i < n; i++) {
 		c->entity_rows[i] = b->entities.v[items[i].index];
@@ -231,10 +258,14 @@ static void order_rows(struct ash_canonical *c, enum ash_relation relation)
 
 void ash_canonical_init(struct ash_canonical *canonical, const struct ash_builder *builder)
 {
+	struct used used = find_used(builder);
+
 	*canonical = (struct ash_canonical){.builder = builder};
-	order_strings(canonical);
+	order_strings(canonical, used.strings);
 	order_files(canonical);
-	order_entities(canonical);
+	order_entities(canonical, used.entities);
+	free(used.strings);
+	free(used.entities);
 	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
 		order_rows(canonical, (enum ash_relation)relation);
 }
@@ -247,6 +278,7 @@ void ash_canonical_release(struct ash_canonical *canonical)
 	free(canonical->entities);
 	free(canonical->file_rows);
 	free(canonical->entity_rows);
+	free(canonical->entity_sources);
 	for (int i = 0; i < ASH_N_RELATIONS; i++) {
 		free(canonical->rows[i].words);
 		free(canonical->rows[i].items);
@@ -265,6 +297,6 @@ struct ash_content ash_canonical_content(const struct ash_canonical *canonical)
 	content.relations[ASH_RELATION_file].rows = canonical->file_rows;
 	content.relations[ASH_RELATION_file].n = (uint32_t)canonical->builder->files.n;
 	content.relations[ASH_RELATION_entity].rows = canonical->entity_rows;
-	content.relations[ASH_RELATION_entity].n = (uint32_t)canonical->builder->entities.n;
+	content.relations[ASH_RELATION_entity].n = canonical->n_entities;
 	return content;
 }

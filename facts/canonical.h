@@ -1,7 +1,7 @@
 /*
  * Canonical form: the provisional ids of a builder turned into positions in sorted arrays, and
  * the rows sorted and freed of repeats. Two builders that were given the same rows, in any order,
- * have the same canonical form.
+ * have the same canonical form. Strings and entities that no row refers to are left out.
  */
 #ifndef ASHLAR_FACTS_CANONICAL_H
 #define ASHLAR_FACTS_CANONICAL_H
@@ -23,9 +23,11 @@ struct ash_canonical {
 	struct ash_buf pool;
 	uint32_t *strings;  /* provisional id -> offset in the pool */
 	uint32_t *files;    /* provisional id -> row */
-	uint32_t *entities; /* provisional id -> row */
+	uint32_t *entities; /* provisional id -> row; ASH_NONE when left out */
 	struct ash_file *file_rows;
 	struct ash_entity *entity_rows;
+	uint32_t *entity_sources; /* row -> provisional id */
+	uint32_t n_entities;
 	struct ash_canonical_rows rows[ASH_N_RELATIONS]; /* not of file and entity */
 };
 

@@ -3,7 +3,8 @@
  *
  * Inputs of one program repeat each other (a header's rows in every unit that includes it): a
  * file whose blocks were all seen before gives nothing new and its rows are not even read.
- * Strings are translated when a row first asks for them, for the same reason.
+ * Strings and entities are translated when a row first asks for them, for the same reason; a
+ * block's hash covers the entities it refers to, so none is missed.
  */
 #include "facts/merge.h"
 
@@ -20,13 +21,21 @@ struct ash_merge {
 	struct ash_layout layouts[ASH_N_RELATIONS];
 };
 
+/* Recent translations of strings: a row's strings are often those of the rows before. */
+#define RECENT 4096u
+struct recent {
+	uint32_t offset, id;
+};
+
 /* Translation of one input's positions into the builder's ids. */
 struct input {
 	struct ash_merge *merge;
 	const struct ash_view *view;
-	uint32_t *strings; /* offset in the pool -> id + 1; 0: not asked for yet */
-	uint32_t *files, *entities;
-	bool *known; /* by file, and at n_files for ASH_NONE: all its blocks were seen */
+	struct recent *strings; /* by offset modulo RECENT; 0 is "" on either side */
+	uint32_t *files;
+	uint32_t *entities; /* ASH_NONE: not asked for yet */
+	uint32_t *trail;    /* scratch: an entity and its parents */
+	bool *known;        /* by file, and at n_files for ASH_NONE: all its blocks were seen */
 };
 
 struct ash_merge *ash_merge_new(void)
@@ -50,40 +59,15 @@ void ash_merge_free(struct ash_merge *merge)
 
 static uint32_t translate_string(struct input *input, uint32_t offset)
 {
-	uint32_t *id = &input->strings[offset];
+	struct recent *recent = &input->strings[offset % RECENT];
 
-	if (!*id) {
+	if (recent->offset != offset) {
 		const char *text = input->view->strings + offset;
 
-		*id = 1 + ash_builder_string(input->merge->builder, text, strlen(text));
+		recent->offset = offset;
+		recent->id = ash_builder_string(input->merge->builder, text, strlen(text));
 	}
-	return *id - 1;
-}
-
-static void translate_row(struct input *input, const struct ash_layout *layout, uint32_t *row)
-{
-	for (uint32_t i = 0; i < layout->n_references; i++) {
-		uint32_t *word = &row[layout->references[i].word];
-
-		if (layout->references[i].type == ASH_COLUMN_STRING)
-			*word = translate_string(input, *word);
-		else if (*word == ASH_NONE)
-			continue;
-		else if (layout->references[i].type == ASH_COLUMN_FILE)
-			*word = input->files[*word];
-		else if (layout->references[i].type == ASH_COLUMN_ENTITY)
-			*word = input->entities[*word];
-	}
-}
-
-static void add_files(struct input *input)
-{
-	for (uint32_t i = 0; i < input->view->n_files; i++) {
-		struct ash_file row = input->view->files[i];
-
-		row.path = translate_string(input, row.path);
-		input->files[i] = ash_builder_file(input->merge->builder, &row);
-	}
+	return recent->id;
 }
 
 static void add_entity(struct input *input, uint32_t i)
@@ -98,25 +82,43 @@ static void add_entity(struct input *input, uint32_t i)
 	input->entities[i] = ash_builder_entity(input->merge->builder, &row);
 }
 
-/* Parents first, for their ids: climbs from each entity to known ground, then adds downwards. */
-static void add_entities(struct input *input)
+/* Parents first, for their ids: climbs to known ground, then adds downwards. */
+static uint32_t translate_entity(struct input *input, uint32_t entity)
 {
-	const struct ash_entity *entities = input->view->entities;
-	uint32_t n = input->view->n_entities;
-	uint32_t *trail = ash_calloc(n, sizeof *trail);
+	uint32_t length = 0;
 
-	for (uint32_t i = 0; i < n; i++)
-		input->entities[i] = ASH_NONE;
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t length = 0;
+	for (uint32_t at = entity; at != ASH_NONE && input->entities[at] == ASH_NONE;
+	     at = input->view->entities[at].parent)
+		input->trail[length++] = at;
+	while (length > 0)
+		add_entity(input, input->trail[--length]);
+	return input->entities[entity];
+}
 
-		for (uint32_t at = i; at != ASH_NONE && input->entities[at] == ASH_NONE;
-		     at = entities[at].parent)
-			trail[length++] = at;
-		while (length > 0)
-			add_entity(input, trail[--length]);
+static void translate_row(struct input *input, const struct ash_layout *layout, uint32_t *row)
+{
+	for (uint32_t i = 0; i < layout->n_references; i++) {
+		uint32_t *word = &row[layout->references[i].word];
+
+		if (layout->references[i].type == ASH_COLUMN_STRING)
+			*word = translate_string(input, *word);
+		else if (*word == ASH_NONE)
+			continue;
+		else if (layout->references[i].type == ASH_COLUMN_FILE)
+			*word = input->files[*word];
+		else if (layout->references[i].type == ASH_COLUMN_ENTITY)
+			*word = translate_entity(input, *word);
 	}
-	free(trail);
+}
+
+static void add_files(struct input *input)
+{
+	for (uint32_t i = 0; i < input->view->n_files; i++) {
+		struct ash_file row = input->view->files[i];
+
+		row.path = translate_string(input, row.path);
+		input->files[i] = ash_builder_file(input->merge->builder, &row);
+	}
 }
 
 /* Adds the input's blocks; a file stays `known` only when none of them is new. */
@@ -167,14 +169,15 @@ void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
 	struct input input = {
 		.merge = merge,
 		.view = view,
-		.strings = ash_calloc(view->strings_size, sizeof *input.strings),
+		.strings = ash_calloc(RECENT, sizeof *input.strings),
 		.files = ash_calloc(view->n_files, sizeof *input.files),
-		.entities = ash_calloc(view->n_entities, sizeof *input.entities),
+		.entities = ash_malloc(view->n_entities * sizeof *input.entities),
+		.trail = ash_malloc(view->n_entities * sizeof *input.trail),
 		.known = ash_calloc((size_t)view->n_files + 1, sizeof *input.known),
 	};
 
+	memset(input.entities, 0xff, view->n_entities * sizeof *input.entities); /* ASH_NONE */
 	add_files(&input);
-	add_entities(&input);
 	add_blocks(&input);
 	add_rows(&input, ASH_RELATION_unit);
 	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
@@ -183,6 +186,7 @@ void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
 	free(input.strings);
 	free(input.files);
 	free(input.entities);
+	free(input.trail);
 	free(input.known);
 }
 

@@ -350,7 +350,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 
 #define ASH_BLOCK_COLUMNS(C)                                                                       \
 	C(FILE, file, "the file")                                                                  \
-	C(HASH, hash, "hash of the rows this file gave in a unit")
+	C(HASH, hash, "hash of what this file gave in a unit")
 
 /* R(struct and table name, array name in a view, column list), in file order. */
 #define ASH_LOCATED_RELATIONS(R)                                                                   \

@@ -118,33 +118,38 @@ static uint64_t block_hash(const struct ash_view *view, const char *path)
 	return 0;
 }
 
+/* The hash of a file's block in unit number `unit`, its rows added in some order. */
+static uint64_t unit_block(uint32_t unit, const char *path)
+{
+	struct ash_buf bytes = {0};
+	struct ash_facts facts;
+	char why[256];
+	uint64_t hash;
+
+	generate_facts(&bytes, unit, unit);
+	assert_int_equal(ash_facts_open_memory(&facts, bytes.data, bytes.size, why, sizeof why), 0);
+	hash = block_hash(&facts.view, path);
+	ash_buf_release(&bytes);
+	return hash;
+}
+
 static void blocks_are_named_by_content(void **state)
 {
-	struct ash_buf bytes[3] = {{0}};
-	struct ash_facts facts[3];
-	char why[256];
-
 	(void)state;
-	for (uint32_t i = 0; i < 3; i++) {
-		generate_facts(&bytes[i], i, i);
-		assert_int_equal(ash_facts_open_memory(&facts[i], bytes[i].data, bytes[i].size, why,
-						       sizeof why),
-				 0);
-		assert_int_equal(block_hash(&facts[0].view, "include/h0"),
-				 block_hash(&facts[i].view, "include/h0"));
-	}
-	assert_int_not_equal(block_hash(&facts[0].view, "include/h3"),
-			     block_hash(&facts[1].view, "include/h3"));
-	assert_int_equal(block_hash(&facts[0].view, "include/h3"),
-			 block_hash(&facts[2].view, "include/h3"));
-	for (int i = 0; i < 3; i++)
-		ash_buf_release(&bytes[i]);
+	assert_int_equal(unit_block(0, "include/h0"), unit_block(3, "include/h0"));
+	assert_int_equal(unit_block(0, "include/h3"), unit_block(6, "include/h3"));
+	/* odd units see other rows in it */
+	assert_int_not_equal(unit_block(0, "include/h3"), unit_block(3, "include/h3"));
+	/* the same rows, but of an entity that this unit saw otherwise */
+	assert_int_not_equal(unit_block(0, "include/h0"), unit_block(1, "include/h0"));
 }
 
 static void nul_bytes_and_circles_are_mended(void **state)
 {
 	struct ash_builder *builder = ash_builder_new();
 	const struct ash_origin origin = {0, 0};
+	struct ash_declaration declaration = {
+		.file = ASH_NONE, .macro = ASH_NONE, .scope = ASH_NONE};
 	struct ash_entity a = {.key = 1, .parent = ASH_NONE}, b = {.key = 2};
 	struct ash_buf bytes = {0};
 	struct ash_facts facts;
@@ -156,7 +161,8 @@ static void nul_bytes_and_circles_are_mended(void **state)
 	a.parent = ash_builder_entity(builder, &b);
 	a.kind = ASH_ENTITY_FUNCTION;
 	a.name = ash_builder_string(builder, "a", 1); /* smaller than "a?b": this row wins */
-	ash_builder_entity(builder, &a);
+	declaration.entity = ash_builder_entity(builder, &a);
+	ash_builder_add_declaration(builder, &declaration);
 	ash_builder_finish(builder, &origin, &bytes);
 	ash_builder_free(builder);
 	assert_int_equal(ash_facts_open_memory(&facts, bytes.data, bytes.size, why, sizeof why), 0);
@@ -164,6 +170,25 @@ static void nul_bytes_and_circles_are_mended(void **state)
 	assert_int_equal(facts.view.strings_size, 3); /* "", "a": the loser's text is gone */
 	assert_true(facts.view.entities[0].parent == ASH_NONE ||
 		    facts.view.entities[1].parent == ASH_NONE);
+	ash_buf_release(&bytes);
+}
+
+static void what_nothing_refers_to_is_left_out(void **state)
+{
+	struct ash_builder *builder = ash_builder_new();
+	const struct ash_origin origin = {0, 0};
+	struct ash_entity entity = {.key = 1, .name = text(builder, "alone"), .parent = ASH_NONE};
+	struct ash_buf bytes = {0};
+	struct ash_facts facts;
+	char why[256];
+
+	(void)state;
+	ash_builder_entity(builder, &entity);
+	ash_builder_finish(builder, &origin, &bytes);
+	ash_builder_free(builder);
+	assert_int_equal(ash_facts_open_memory(&facts, bytes.data, bytes.size, why, sizeof why), 0);
+	assert_int_equal(facts.view.n_entities, 0);
+	assert_int_equal(facts.view.strings_size, 1);
 	ash_buf_release(&bytes);
 }
 
@@ -200,6 +225,7 @@ int main(void)
 		cmocka_unit_test(what_went_in_comes_out),
 		cmocka_unit_test(blocks_are_named_by_content),
 		cmocka_unit_test(nul_bytes_and_circles_are_mended),
+		cmocka_unit_test(what_nothing_refers_to_is_left_out),
 		cmocka_unit_test(metrics_of_a_file_are_united),
 	};
 
