@@ -46,6 +46,9 @@ ash_value_reader ash_read_severity;   /* enum ash_severity */
 ash_value_reader ash_read_kinds;      /* ash_kinds */
 ash_value_reader ash_read_components; /* struct ash_level: names, globs of names, "*" */
 
+/* The node's text, or NULL and a finding: "expected a number, not a list". */
+const char *ash_read_scalar(struct ash_reading *reading, const struct ash_yaml *node,
+			    const char *expected);
 /* Index of the word in `words`, or -1 and a finding. `what`: "mode". */
 int ash_read_word(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
 		  const char *const *words, size_t n);

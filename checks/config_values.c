@@ -1,11 +1,10 @@
-/* Values of ashlar.yaml: words, numbers, lists, names of components; and how a mistake is said. */
+/* Values of ashlar.yaml: texts, words, numbers, lists; and how a mistake is said. */
 #include <string.h>
 
 #include "checks/arena_vec.h"
 #include "checks/config_read.h"
 #include "checks/options.h"
 #include "facts/base/buf.h"
-#include "facts/base/path.h"
 
 #define MOST_LISTED 16 /* valid names that still read well in a message */
 
@@ -143,9 +142,8 @@ void ash_read_each(struct ash_reading *reading, const struct ash_yaml *node, ash
 
 /* ---- single values ---- */
 
-/* The node's text, or NULL and a finding: "expected a number, not a list". */
-static const char *scalar(struct ash_reading *reading, const struct ash_yaml *node,
-			  const char *expected)
+const char *ash_read_scalar(struct ash_reading *reading, const struct ash_yaml *node,
+			    const char *expected)
 {
 	if (node->type != ASH_YAML_SCALAR)
 		ash_config_wrong(reading, node->place, "expected %s, not %s", expected,
@@ -161,7 +159,7 @@ void ash_read_node(struct ash_reading *reading, const struct ash_yaml *value, vo
 
 void ash_read_text(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	const char *text = scalar(reading, value, "a text");
+	const char *text = ash_read_scalar(reading, value, "a text");
 
 	if (text)
 		*(const char **)target = text;
@@ -170,7 +168,7 @@ void ash_read_text(struct ash_reading *reading, const struct ash_yaml *value, vo
 static void add_string(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
 	struct ash_strings *strings = target;
-	const char *text = scalar(reading, value, "a text");
+	const char *text = ash_read_scalar(reading, value, "a text");
 
 	if (text)
 		ash_arena_push(reading->arena, strings, text);
@@ -192,7 +190,7 @@ static const char *tidy_glob(const char *text)
 static void add_glob(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
 	struct ash_globs *globs = target;
-	const char *text = scalar(reading, value, "a path glob");
+	const char *text = ash_read_scalar(reading, value, "a path glob");
 
 	if (text && *text) {
 		struct ash_glob glob = {.pattern = tidy_glob(text), .place = value->place};
@@ -213,7 +211,7 @@ static bool number_of(struct ash_reading *reading, const struct ash_yaml *value,
 		      enum ash_option_type type, const char *expected, uint32_t *number)
 {
 	struct ash_option option = {.type = type};
-	const char *text = scalar(reading, value, expected);
+	const char *text = ash_read_scalar(reading, value, expected);
 
 	if (!text || ash_option_parse(&option, text, number))
 		return text != NULL;
@@ -240,7 +238,7 @@ void ash_read_flag(struct ash_reading *reading, const struct ash_yaml *value, vo
 int ash_read_word(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
 		  const char *const *words, size_t n)
 {
-	if (!scalar(reading, node, ash_arena_printf(reading->arena, "a %s", what)))
+	if (!ash_read_scalar(reading, node, ash_arena_printf(reading->arena, "a %s", what)))
 		return -1;
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(words[i], node->text) == 0)
@@ -256,77 +254,4 @@ void ash_read_severity(struct ash_reading *reading, const struct ash_yaml *value
 
 	if (severity >= 0)
 		*(enum ash_severity *)target = (enum ash_severity)severity;
-}
-
-/* ---- kinds and components ---- */
-
-static void add_kind(struct ash_reading *reading, const struct ash_yaml *value, void *target)
-{
-	const char *names[ASH_N_KIND_NAMES];
-	const char *text = scalar(reading, value, "a kind of use");
-	ash_kinds kinds = text ? ash_kinds_parse(text) : 0;
-
-	*(ash_kinds *)target |= kinds;
-	if (!text || kinds)
-		return;
-	ash_kind_names(names);
-	ash_config_unknown(reading, value, "kind", names, ASH_N_KIND_NAMES);
-}
-
-void ash_read_kinds(struct ash_reading *reading, const struct ash_yaml *value, void *target)
-{
-	ash_kinds kinds = 0;
-
-	ash_read_each(reading, value, add_kind, &kinds);
-	if (kinds)
-		*(ash_kinds *)target = kinds;
-}
-
-static const char **component_names(const struct ash_reading *reading)
-{
-	const struct ash_config *config = reading->config;
-	const char **names = ash_arena_array(reading->arena, config->components.n, sizeof *names);
-
-	for (size_t i = 0; i < config->components.n; i++)
-		names[i] = config->components.v[i].name;
-	return names;
-}
-
-static void push_once(struct ash_reading *reading, struct ash_level *level, uint32_t component)
-{
-	for (size_t i = 0; i < level->n; i++)
-		if (level->v[i] == component)
-			return;
-	ash_arena_push(reading->arena, level, component);
-}
-
-/* A name, or a glob of names; a plain name is no folder, so "a" does not name "a/b". */
-static bool names_component(const char *text, const char *name)
-{
-	if (!strpbrk(text, "*?[{"))
-		return strcmp(text, name) == 0;
-	return strcmp(text, "*") == 0 || ash_glob_match(text, name);
-}
-
-static void add_component(struct ash_reading *reading, const struct ash_yaml *value, void *target)
-{
-	const struct ash_config *config = reading->config;
-	const char *text = scalar(reading, value, "the name of a component");
-	bool found = false;
-
-	if (!text)
-		return;
-	for (uint32_t i = 0; i < config->components.n; i++)
-		if (names_component(text, config->components.v[i].name)) {
-			push_once(reading, target, i);
-			found = true;
-		}
-	if (!found)
-		ash_config_unknown(reading, value, "component", component_names(reading),
-				   config->components.n);
-}
-
-void ash_read_components(struct ash_reading *reading, const struct ash_yaml *value, void *target)
-{
-	ash_read_each(reading, value, add_component, target);
 }

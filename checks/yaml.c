@@ -11,14 +11,11 @@
 #include <string.h>
 
 #include "checks/utf8.h"
+#include "checks/yaml_merge.h"
 #include "facts/base/map.h"
 
 #define DEEPEST       64 /* levels of nesting; no configuration needs ten */
 #define LARGEST_BYTES (64u << 20)
-
-struct nodes {
-	ASH_VEC(const struct ash_yaml *);
-};
 
 struct reader {
 	struct ash_arena *arena;
@@ -28,7 +25,7 @@ struct reader {
 	struct fy_parser *parser;
 	struct fy_event *event; /* the one being looked at; NULL: the end or an error */
 	struct ash_map anchors; /* name -> number in anchored */
-	struct nodes anchored;
+	struct ash_yaml_nodes anchored;
 	struct ash_place last; /* where the latest event stood; an absent value has no place */
 	bool failed;           /* trouble was added */
 };
@@ -94,7 +91,7 @@ static void remember(struct reader *r, const char *anchor, const struct ash_yaml
 	ash_vec_push(&r->anchored, node);
 }
 
-static const struct ash_yaml *const *settle(struct reader *r, struct nodes *nodes)
+static const struct ash_yaml *const *settle(struct reader *r, struct ash_yaml_nodes *nodes)
 {
 	const struct ash_yaml **array = ash_arena_array(r->arena, nodes->n, sizeof *array);
 
@@ -154,7 +151,7 @@ static const struct ash_yaml *read_list(struct reader *r, unsigned int depth)
 {
 	struct ash_yaml *node = new_node(r, ASH_YAML_LIST, event_place(r));
 	const char *anchor = token_text(r, r->event->sequence_start.anchor);
-	struct nodes items = {0};
+	struct ash_yaml_nodes items = {0};
 
 	next(r);
 	while (r->event && r->event->type != FYET_SEQUENCE_END) {
@@ -172,37 +169,8 @@ static const struct ash_yaml *read_list(struct reader *r, unsigned int depth)
 	return r->failed ? NULL : node;
 }
 
-static bool has_key(const struct nodes *keys, const char *text)
-{
-	for (size_t i = 0; i < keys->n; i++)
-		if (keys->v[i]->text && strcmp(keys->v[i]->text, text) == 0)
-			return true;
-	return false;
-}
-
-/* "<<: *base" and "<<: [*a, *b]": pairs that are not there yet; earlier ones win. */
-static void merge(struct nodes *keys, struct nodes *values, const struct ash_yaml *from)
-{
-	if (from->type == ASH_YAML_LIST)
-		for (uint32_t i = 0; i < from->n; i++)
-			if (from->items[i]->type == ASH_YAML_MAP)
-				merge(keys, values, from->items[i]);
-	if (from->type != ASH_YAML_MAP)
-		return;
-	for (uint32_t i = 0; i < from->n; i++)
-		if (from->keys[i]->text && !has_key(keys, from->keys[i]->text)) {
-			ash_vec_push(keys, from->keys[i]);
-			ash_vec_push(values, from->items[i]);
-		}
-}
-
-static bool is_merge_key(const struct ash_yaml *key)
-{
-	return key->text && strcmp(key->text, "<<") == 0;
-}
-
-static void read_pairs(struct reader *r, unsigned int depth, struct nodes *keys,
-		       struct nodes *values, struct nodes *merged)
+static void read_pairs(struct reader *r, unsigned int depth, struct ash_yaml_nodes *keys,
+		       struct ash_yaml_nodes *values, struct ash_yaml_nodes *merged)
 {
 	while (r->event && r->event->type != FYET_MAPPING_END) {
 		const struct ash_yaml *key = read_node(r, depth + 1);
@@ -210,7 +178,9 @@ static void read_pairs(struct reader *r, unsigned int depth, struct nodes *keys,
 
 		if (!value)
 			return;
-		if (is_merge_key(key)) {
+		if (ash_yaml_is_merge_key(key)) {
+			if (value->type == ASH_YAML_SCALAR)
+				fail(r, value->place, "'<<' takes a map or a list of maps");
 			ash_vec_push(merged, value);
 			continue;
 		}
@@ -223,12 +193,12 @@ static const struct ash_yaml *read_map(struct reader *r, unsigned int depth)
 {
 	struct ash_yaml *node = new_node(r, ASH_YAML_MAP, event_place(r));
 	const char *anchor = token_text(r, r->event->mapping_start.anchor);
-	struct nodes keys = {0}, values = {0}, merged = {0};
+	struct ash_yaml_nodes keys = {0}, values = {0}, merged = {0};
 
 	next(r);
 	read_pairs(r, depth, &keys, &values, &merged);
 	for (size_t i = 0; i < merged.n; i++)
-		merge(&keys, &values, merged.v[i]);
+		ash_yaml_merge(&keys, &values, merged.v[i]);
 	ash_vec_release(&merged);
 	node->n = (uint32_t)keys.n;
 	node->keys = settle(r, &keys);

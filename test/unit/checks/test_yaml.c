@@ -140,6 +140,7 @@ static void damage_has_a_place(void **state)
 		      "this is no YAML: invalid nested block mapping on the same line");
 	assert_damage("a: *b\n", 1, 4, "alias '*b' names no anchor above it");
 	assert_damage("a: &a [*a]\n", 1, 8, "alias '*a' names no anchor above it");
+	assert_damage("<<: x\n", 1, 5, "'<<' takes a map or a list of maps");
 	assert_damage("a: 1\n---\nb: 2\n", 2, 1, "a second document; a configuration is one");
 	assert_damage("a: 1\nb: \xff\n", 2, 4,
 		      "byte 0xff is no UTF-8 text; save the file as UTF-8");
