@@ -7,6 +7,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/NestedNameSpecifier.h"
 #include "clang/AST/Type.h"
@@ -147,6 +148,37 @@ inline clang::TypeLoc typeOf(clang::NestedNameSpecifierLoc name)
 	return name.getAsTypeLoc();
 #else
 	return name.getTypeLoc();
+#endif
+}
+
+// Is it "struct T" or "N::T" as a layer around T? From 22 on it is part of T.
+inline bool isElaborated(clang::TypeLoc type)
+{
+#if CLANG_VERSION_MAJOR >= 22
+	(void)type;
+	return false;
+#else
+	return type.getTypeLocClass() == clang::TypeLoc::Elaborated;
+#endif
+}
+
+// What a using declaration made of the name, for a type found through one.
+inline const clang::NamedDecl *foundBy(clang::UsingTypeLoc type)
+{
+#if CLANG_VERSION_MAJOR >= 22
+	return type.getDecl();
+#else
+	return type.getFoundDecl();
+#endif
+}
+
+// The controlling expression of a _Generic; NULL when a type controls it.
+inline const clang::Expr *controlOf(const clang::GenericSelectionExpr *node)
+{
+#if CLANG_VERSION_MAJOR >= 17
+	return node->isExprPredicate() ? node->getControllingExpr() : nullptr;
+#else
+	return node->getControllingExpr();
 #endif
 }
 
