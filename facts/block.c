@@ -64,30 +64,25 @@ static uint64_t content_of(const struct hasher *hasher, enum ash_column_type typ
 	}
 }
 
-static bool is_reference(enum ash_column_type type)
-{
-	return type == ASH_COLUMN_STRING || type == ASH_COLUMN_FILE || type == ASH_COLUMN_ENTITY;
-}
-
-/* Appends a row but its first column, the file, which is the block's name and not its content. */
+/* Appends a row but its file, which is the block's name: numbers, then what references mean. */
 static void add_row(struct hasher *hasher, const struct ash_layout *layout, const uint32_t *row)
 {
-	uint32_t image[2 * ASH_LAYOUT_WORDS];
+	uint32_t image[ASH_LAYOUT_WORDS];
+	uint64_t contents[ASH_LAYOUT_WORDS];
 	size_t n = 0;
 
-	for (uint32_t i = 1; i < layout->n_words; i++) {
-		enum ash_column_type type = (enum ash_column_type)layout->type[i];
-		uint64_t content;
+	memcpy(image, row, layout->n_words * sizeof *image);
+	for (uint32_t i = 0; i < layout->n_references; i++) {
+		const struct ash_layout_reference *reference = &layout->references[i];
 
-		if (!is_reference(type)) {
-			image[n++] = row[i];
+		if (reference->enum_count)
 			continue;
-		}
-		content = content_of(hasher, type, row[i]);
-		image[n++] = (uint32_t)content;
-		image[n++] = (uint32_t)(content >> 32);
+		image[reference->word] = 0;
+		if (reference->word > 0)
+			contents[n++] = content_of(hasher, reference->type, row[reference->word]);
 	}
-	ash_buf_add(&hasher->bytes, image, n * sizeof *image);
+	ash_buf_add(&hasher->bytes, image, layout->n_words * sizeof *image);
+	ash_buf_add(&hasher->bytes, contents, n * sizeof *contents);
 }
 
 static uint32_t file_of(const struct hasher *hasher, enum ash_relation relation, uint32_t row)

@@ -68,6 +68,7 @@ void ash_format_write(const struct ash_content *content, const struct ash_origin
 	end = place(&sections[ASH_N_RELATIONS], end, content->pool, content->pool_size, 1);
 	header = make_header(origin, end);
 	header.checksum = ash_format_checksum(&header, sections);
+	ash_buf_reserve(out, end);
 	append(out, &header, sizeof header);
 	append(out, sections, sizeof sections);
 	for (int i = 0; i < ASH_N_RELATIONS; i++)

@@ -17,10 +17,8 @@ static void add_column(struct ash_layout *layout, const struct ash_column *colum
 	uint32_t word = layout->n_words;
 	uint32_t n = column->size_bytes / 4;
 
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n; i++)
 		layout->order[word + i] = (uint8_t)(word + n - 1 - i); /* high word first */
-		layout->type[word + i] = (uint8_t)column->type;
-	}
 	layout->n_words += n;
 	if (is_reference(column->type))
 		layout->references[layout->n_references++] = (struct ash_layout_reference){

@@ -21,7 +21,6 @@ struct ash_layout {
 	uint32_t n_references;
 	struct ash_layout_reference references[ASH_LAYOUT_WORDS];
 	uint8_t order[ASH_LAYOUT_WORDS]; /* comparing these words compares the columns in order */
-	uint8_t type[ASH_LAYOUT_WORDS];  /* enum ash_column_type of the word's column */
 };
 
 void ash_layout_init(struct ash_layout *layout, enum ash_relation relation);

@@ -3,8 +3,10 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "facts/base/arena.h"
 #include "facts/base/map.h"
 #include "facts/entity_parents.h"
 #include "facts/format.h"
@@ -115,35 +117,69 @@ static void fill_view(const struct verifier *v, const struct ash_section *sectio
 	view->strings_size = sections[ASH_N_RELATIONS].rows;
 }
 
-/* "" first, then strictly ascending: equal text is equal offset, and order of one is the other's.
+/*
+ * "" first, then strictly ascending: equal text is equal offset, and the order of one is that of
+ * the other. Marks in `starts` (a bit per byte) where strings start.
  */
-static int check_pool(const struct verifier *v)
+static int check_pool(const struct verifier *v, unsigned char *starts)
 {
 	const char *pool = v->view->strings, *previous = pool;
 	size_t size = v->view->strings_size;
 
 	if (!size || pool[0] || pool[size - 1])
 		return damaged(v, "its string pool is open at an end");
-	for (const char *text = pool + 1; text < pool + size; text += strlen(text) + 1) {
-		if (strcmp(previous, text) >= 0)
+	starts[0] = 1;
+	for (size_t at = 1; at < size; at += strlen(pool + at) + 1) {
+		if (strcmp(previous, pool + at) >= 0)
 			return damaged(v, "its strings are out of order");
-		previous = text;
+		previous = pool + at;
+		starts[at / 8] |= (unsigned char)(1u << at % 8);
 	}
 	return 0;
 }
 
-static bool reference_ok(const struct ash_view *view, const struct ash_layout_reference *reference,
-			 uint32_t value)
+/* One word of every row. */
+struct column {
+	const uint32_t *words;
+	uint32_t n;     /* rows */
+	size_t n_words; /* from one to the next */
+};
+
+static bool numbers_ok(struct column column, uint32_t limit, bool none_allowed)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < column.n; i++) {
+		uint32_t value = column.words[i * column.n_words];
+
+		ok &= value < limit || (none_allowed && value == ASH_NONE);
+	}
+	return ok;
+}
+
+static bool strings_ok(struct column column, uint32_t pool_size, const unsigned char *starts)
+{
+	for (size_t i = 0; i < column.n; i++) {
+		uint32_t value = column.words[i * column.n_words];
+
+		if (value >= pool_size || !(starts[value / 8] >> value % 8 & 1))
+			return false;
+	}
+	return true;
+}
+
+static bool column_ok(const struct ash_view *view, const struct ash_layout_reference *reference,
+		      struct column column, const unsigned char *starts)
 {
 	switch (reference->type) {
 	case ASH_COLUMN_STRING:
-		return value < view->strings_size && (!value || !view->strings[value - 1]);
+		return strings_ok(column, view->strings_size, starts);
 	case ASH_COLUMN_FILE:
-		return value < view->n_files || value == ASH_NONE;
+		return numbers_ok(column, view->n_files, true);
 	case ASH_COLUMN_ENTITY:
-		return value < view->n_entities || value == ASH_NONE;
+		return numbers_ok(column, view->n_entities, true);
 	default:
-		return value < reference->enum_count;
+		return numbers_ok(column, reference->enum_count, false);
 	}
 }
 
@@ -154,7 +190,8 @@ static void keep_key_only(struct ash_layout *layout, enum ash_relation relation)
 		layout->n_words = ash_schema[relation].columns[0].size_bytes / 4;
 }
 
-static int check_rows(const struct verifier *v, enum ash_relation relation)
+static int check_rows(const struct verifier *v, enum ash_relation relation,
+		      const unsigned char *starts)
 {
 	struct ash_layout layout;
 	uint32_t n;
@@ -162,17 +199,30 @@ static int check_rows(const struct verifier *v, enum ash_relation relation)
 	size_t n_words = ash_schema[relation].row_size_bytes / 4;
 
 	ash_layout_init(&layout, relation);
-	keep_key_only(&layout, relation);
-	for (uint32_t i = 0; i < n; i++) {
-		const uint32_t *row = rows + i * n_words;
+	for (uint32_t i = 0; i < layout.n_references; i++) {
+		const struct ash_layout_reference *reference = &layout.references[i];
+		const struct column column = {rows + reference->word, n, n_words};
 
-		for (uint32_t k = 0; k < layout.n_references; k++)
-			if (!reference_ok(v->view, &layout.references[k],
-					  row[layout.references[k].word]))
-				return damaged(v, "a row refers to nothing");
-		if (i > 0 && ash_layout_compare(&layout, row - n_words, row) >= 0)
-			return damaged(v, "its rows are out of order");
+		if (!column_ok(v->view, reference, column, starts))
+			return damaged(v, "a row refers to nothing");
 	}
+	keep_key_only(&layout, relation);
+	for (size_t i = 1; i < n; i++)
+		if (ash_layout_compare(&layout, rows + (i - 1) * n_words, rows + i * n_words) >= 0)
+			return damaged(v, "its rows are out of order");
+	return 0;
+}
+
+/* Everything behind the checksums. */
+static int check_contents(const struct verifier *v, unsigned char *starts)
+{
+	if (check_pool(v, starts) != 0)
+		return -1;
+	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
+		if (check_rows(v, (enum ash_relation)relation, starts) != 0)
+			return -1;
+	if (ash_entity_parent_cycle(v->view->entities, v->view->n_entities) != ASH_NONE)
+		return damaged(v, "an entity is its own ancestor");
 	return 0;
 }
 
@@ -180,6 +230,8 @@ int ash_verify(struct ash_view *view, const void *bytes, size_t n, char *why, si
 {
 	const struct verifier v = {bytes, n, view, why, why_size};
 	const struct ash_section *sections;
+	unsigned char *starts;
+	int result;
 
 	if (check_header(&v) != 0)
 		return -1;
@@ -187,12 +239,8 @@ int ash_verify(struct ash_view *view, const void *bytes, size_t n, char *why, si
 	if (check_sections(&v, sections) != 0)
 		return -1;
 	fill_view(&v, sections);
-	if (check_pool(&v) != 0)
-		return -1;
-	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
-		if (check_rows(&v, (enum ash_relation)relation) != 0)
-			return -1;
-	if (ash_entity_parent_cycle(view->entities, view->n_entities) != ASH_NONE)
-		return damaged(&v, "an entity is its own ancestor");
-	return 0;
+	starts = ash_calloc((size_t)view->strings_size / 8 + 1, 1);
+	result = check_contents(&v, starts);
+	free(starts);
+	return result;
 }

@@ -46,6 +46,11 @@ void ash_buf_adds(struct ash_buf *buf, const char *text)
 	ash_buf_add(buf, text, strlen(text));
 }
 
+void ash_buf_reserve(struct ash_buf *buf, size_t n)
+{
+	reserve(buf, n);
+}
+
 void ash_buf_addc(struct ash_buf *buf, char c)
 {
 	ash_buf_add(buf, &c, 1);

@@ -22,6 +22,8 @@ void ash_buf_addf(struct ash_buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void ash_buf_vaddf(struct ash_buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
+/* Makes room for n more bytes at once; a mere hint. */
+void ash_buf_reserve(struct ash_buf *buf, size_t n);
 /* Makes it empty, keeps the memory. */
 void ash_buf_clear(struct ash_buf *buf);
 void ash_buf_release(struct ash_buf *buf);
