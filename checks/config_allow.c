@@ -23,23 +23,27 @@ static int two_digits(const char *text)
 	return (text[0] - '0') * 10 + (text[1] - '0');
 }
 
+static int days_of(int month, int year)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	if (month < 1 || month > 12)
+		return 0;
+	return days[month - 1] + (month == 2 && leap);
+}
+
 /* YYYY-MM-DD of a day that exists. */
 static bool is_date(const char *text)
 {
-	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	int year, month, day;
-	bool leap;
+	int year, day;
 
 	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || !digits(text, 4) ||
 	    !digits(text + 5, 2) || !digits(text + 8, 2))
 		return false;
 	year = two_digits(text) * 100 + two_digits(text + 2);
-	month = two_digits(text + 5);
 	day = two_digits(text + 8);
-	leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-	if (month < 1 || month > 12 || day < 1 || day > days[month - 1])
-		return false;
-	return month != 2 || day < 29 || leap;
+	return day >= 1 && day <= days_of(two_digits(text + 5), year);
 }
 
 /* False: the exception cannot count, and why is said. */

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "checks/comment_names.h"
 #include "facts/base/path.h"
 
 struct suppression {
@@ -18,23 +19,6 @@ struct suppression {
 	size_t first, seen;  /* the filter's position, to leave earlier findings alone */
 	const bool *covered; /* per finding from first */
 };
-
-/* Is `rule` one of the comma-separated names (blanks around them allowed)? */
-static bool names_rule(const char *list, const char *rule)
-{
-	size_t n = rule ? strlen(rule) : 0;
-
-	while (n && *list) {
-		size_t length;
-
-		list += strspn(list, ", \t");
-		length = strcspn(list, ", \t");
-		if (length == n && strncmp(list, rule, n) == 0)
-			return true;
-		list += length;
-	}
-	return false;
-}
 
 /* ---- allow: ---- */
 
@@ -68,17 +52,38 @@ static bool is_over(const struct suppression *s, const struct ash_allow *allow)
 	return today && allow->until && strcmp(allow->until, today) < 0;
 }
 
+/* Why an entry that names a finding leaves it standing; NULL: it does not. */
+static const char *refusal(const struct suppression *s, const struct ash_allow *allow, uint32_t n)
+{
+	if (is_over(s, allow))
+		return ash_arena_printf(s->findings->arena, "the exception here ended on %s",
+					allow->until);
+	if (allow->max && n > allow->max)
+		return ash_arena_printf(s->findings->arena,
+					"the exception here is for %u, there are %u", allow->max,
+					n);
+	return NULL;
+}
+
 static void cover_by_entry(const struct suppression *s, const struct ash_allow *allow,
 			   bool *covered)
 {
+	const char *refused;
 	uint32_t n = 0;
 
 	for (size_t i = s->first; i < s->findings->n; i++)
 		n += matches(allow, s->findings->v[i]);
-	if (allow->max && n > allow->max)
-		return;
-	for (size_t i = s->first; i < s->findings->n; i++)
-		covered[i - s->first] |= matches(allow, s->findings->v[i]);
+	refused = n ? refusal(s, allow, n) : NULL;
+	for (size_t i = s->first; n && i < s->findings->n; i++) {
+		struct ash_finding *finding = s->findings->v[i];
+
+		if (!matches(allow, finding))
+			continue;
+		if (refused)
+			ash_finding_note(s->findings, finding, allow->place, "%s", refused);
+		else
+			covered[i - s->first] = true;
+	}
 }
 
 static void cover_by_entries(const struct suppression *s, bool *covered)
@@ -86,8 +91,7 @@ static void cover_by_entries(const struct suppression *s, bool *covered)
 	const struct ash_config *config = s->project->config;
 
 	for (size_t i = 0; i < config->allows.n; i++)
-		if (!is_over(s, &config->allows.v[i]))
-			cover_by_entry(s, &config->allows.v[i], covered);
+		cover_by_entry(s, &config->allows.v[i], covered);
 }
 
 /* ---- comments ---- */
@@ -116,7 +120,7 @@ static uint32_t last_line(const struct ash_view *view, uint32_t row)
 
 static bool speaks_of(const char *names, const struct ash_finding *finding)
 {
-	return names_rule(names, finding->rule->id) || names_rule(names, finding->contract);
+	return ash_names_rule(names, finding->rule->id) || ash_names_rule(names, finding->contract);
 }
 
 /* A finding about the file as a whole (line 0) is covered from anywhere in it. */
@@ -138,16 +142,21 @@ static void cover_by_comment(const struct suppression *s, uint32_t row, bool *co
 	}
 }
 
-static void reasonless(const struct suppression *s, const struct ash_directive *directive)
+/* Says what keeps a comment of the project from counting. */
+static void check_comment(const struct suppression *s, const struct ash_directive *directive)
 {
 	const struct ash_view *view = s->project->view;
 	const char *names = ash_text(view, directive->argument);
+	struct ash_troubles *troubles = s->options->troubles;
 	struct ash_place place = {.path = ash_file_path(view, directive->file),
 				  .line = directive->line,
 				  .column = directive->column};
 
-	if (s->options->troubles)
-		ash_trouble_add(s->options->troubles, ASH_WARNING, place,
+	if (!troubles || s->project->file_class[directive->file] != ASH_CLASS_PROJECT)
+		return;
+	ash_check_names(s->project->config, names, place, troubles);
+	if (!has_reason(view, directive))
+		ash_trouble_add(troubles, ASH_WARNING, place,
 				"exception without a reason has no effect; write "
 				"'ashlar-allow(%s): why it may stay'",
 				names);
@@ -162,10 +171,9 @@ static void cover_by_comments(const struct suppression *s, bool *covered)
 
 		if (!is_allow(view, directive))
 			continue;
+		check_comment(s, directive);
 		if (has_reason(view, directive))
 			cover_by_comment(s, row, covered);
-		else if (s->project->file_class[directive->file] == ASH_CLASS_PROJECT)
-			reasonless(s, directive);
 	}
 }
 

@@ -71,9 +71,11 @@ static void assert_left(const struct scene *given, const char *yaml, const char 
 	unload(&l);
 }
 
-#define X5 "a/x.c:5:2 error: uses 'b_f' [arch-forbid]\n"
-#define X9 "a/x.c:9:2 error: uses 'b_g' [arch-forbid]\n"
-#define Z5 "a/z.c:5:2 error: uses 'b_f' [arch-forbid]\n"
+#define X5   "a/x.c:5:2 error: uses 'b_f' [arch-forbid]\n"
+#define X9   "a/x.c:9:2 error: uses 'b_g' [arch-forbid]\n"
+#define OVER "  6:5 the exception here is for 2, there are 3\n"
+#define PAST "  6:5 the exception here ended on 2027-01-31\n"
+#define Z5   "a/z.c:5:2 error: uses 'b_f' [arch-forbid]\n"
 
 static void entries_match_what_they_name(void **state)
 {
@@ -108,7 +110,7 @@ static void above_its_ceiling_an_entry_takes_none(void **state)
 
 	(void)state;
 	assert_left(&plain, ALLOW(", max: 3"), "");
-	assert_left(&plain, ALLOW(", max: 2"), X5 X9 Z5);
+	assert_left(&plain, ALLOW(", max: 2"), X5 OVER X9 OVER Z5 OVER);
 }
 
 static void a_past_date_does_not_count(void **state)
@@ -116,7 +118,7 @@ static void a_past_date_does_not_count(void **state)
 	struct scene dated = {.today = "2027-02-01"};
 
 	(void)state;
-	assert_left(&dated, ALLOW(", until: 2027-01-31"), X5 X9 Z5);
+	assert_left(&dated, ALLOW(", until: 2027-01-31"), X5 PAST X9 PAST Z5 PAST);
 	assert_left(&dated, ALLOW(", until: 2027-02-01"), "");
 	dated.today = NULL;
 	assert_left(&dated, ALLOW(", until: 2027-01-31"), "");
@@ -142,12 +144,24 @@ static void comments_name_rules(void **state)
 
 	(void)state;
 	assert_left(&scene, HEAD, X9 Z5);
-	scene.comment = "arch-layer, arch-forbid";
+	scene.comment = "config-empty, r";
 	assert_left(&scene, HEAD, X9 Z5);
-	scene.comment = "arch-forbidden";
+	scene.comment = "config-empty";
 	assert_left(&scene, HEAD, X5 X9 Z5);
 	scene.comment = "";
 	assert_left(&scene, HEAD, X5 X9 Z5);
+}
+
+static void misspelled_rules_are_said(void **state)
+{
+	struct scene scene = {.comment = "confg-empty,zzzzzzzz", .reason = "because", .line = 5};
+
+	(void)state;
+	assert_left(&scene, HEAD,
+		    X5 X9 Z5 "a/x.c:5:4 warning: exception names no rule there is: 'confg-empty'; "
+			     "did you mean 'config-empty'?\n"
+			     "a/x.c:5:4 warning: exception names no rule there is: 'zzzzzzzz'; "
+			     "'ashlar rules' lists them\n");
 }
 
 static void a_comment_needs_a_reason(void **state)
@@ -169,6 +183,7 @@ int main(void)
 		cmocka_unit_test(a_past_date_does_not_count),
 		cmocka_unit_test(comments_cover_their_line_and_the_next),
 		cmocka_unit_test(comments_name_rules),
+		cmocka_unit_test(misspelled_rules_are_said),
 		cmocka_unit_test(a_comment_needs_a_reason),
 	};
 

@@ -2,6 +2,7 @@
 #include "world.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "facts/base/map.h"
@@ -108,8 +109,10 @@ const struct ash_view *world_finish(struct world *world)
 
 	ash_builder_finish(world->builder, &origin, &world->bytes);
 	if (ash_facts_open_memory(&world->facts, world->bytes.data, world->bytes.size, why,
-				  sizeof why) != 0)
-		fprintf(stderr, "world: %s\n", why);
+				  sizeof why) != 0) {
+		(void)fprintf(stderr, "world: %s\n", why);
+		abort();
+	}
 	return &world->facts.view;
 }
 
