@@ -141,8 +141,6 @@ static void read_id(struct ash_reading *reading, struct entry *entry)
 /* What the entry says is right; may this version check it? */
 static void keep(struct ash_reading *reading, struct entry *entry, const char *rule)
 {
-	if (entry->contract.files)
-		rule = "arch-file-cycle";
 	if (!ash_rule_find(rule))
 		ash_config_unsupported(reading, entry->node->place,
 				       ash_arena_printf(reading->arena, "rule '%s' (%s)",
