@@ -40,7 +40,11 @@ uint32_t ash_builder_entity(struct ash_builder *builder, const struct ash_entity
 /* Adds a row to any relation but file and entity; `row` is that relation's struct, copied. */
 void ash_builder_add(struct ash_builder *builder, enum ash_relation relation, const void *row);
 
-/* The same with the row's type: ash_builder_add_unit, ash_builder_add_declaration, ... */
+/* Drops repeated rows of a relation now and not at the end; answers how many are left. */
+uint32_t ash_builder_compact(struct ash_builder *builder, enum ash_relation relation);
+
+/* The same as ash_builder_add with the row's type: ash_builder_add_unit,
+ * ash_builder_add_declaration, ... */
 #define ASH_BUILDER_ADD(row, array, columns)                                                       \
 	static inline void ash_builder_add_##row(struct ash_builder *builder,                      \
 						 const struct ash_##row *one)                      \

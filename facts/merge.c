@@ -18,11 +18,16 @@
 struct ash_merge {
 	struct ash_builder *builder;
 	struct ash_map blocks; /* (file id in the builder, hash): in the builder already */
+	struct ash_map files;  /* file id: has a block already */
 	struct ash_layout layouts[ASH_N_RELATIONS];
+	/* Rows of files with several blocks may repeat: how many came since the last compaction,
+	 * and how many rows it left. */
+	uint32_t n_suspect[ASH_N_RELATIONS], n_distinct[ASH_N_RELATIONS];
 };
 
 /* Recent translations of strings: a row's strings are often those of the rows before. */
 #define RECENT 4096u
+#define ENOUGH 65536u /* rows that may repeat, before it is worth a look */
 struct recent {
 	uint32_t offset, id;
 };
@@ -36,6 +41,7 @@ struct input {
 	uint32_t *entities; /* ASH_NONE: not asked for yet */
 	uint32_t *trail;    /* scratch: an entity and its parents */
 	bool *known;        /* by file, and at n_files for ASH_NONE: all its blocks were seen */
+	bool *suspect;      /* the same: another block of it was seen */
 };
 
 struct ash_merge *ash_merge_new(void)
@@ -54,6 +60,7 @@ void ash_merge_free(struct ash_merge *merge)
 		return;
 	ash_builder_free(merge->builder);
 	ash_map_release(&merge->blocks);
+	ash_map_release(&merge->files);
 	free(merge);
 }
 
@@ -143,6 +150,31 @@ static void add_blocks(struct input *input)
 	}
 }
 
+/* Which files have rows already; asked before any of this input's are added. */
+static void find_suspects(struct input *input)
+{
+	for (uint32_t i = 0; i < input->view->n_blocks; i++) {
+		uint32_t file = input->view->blocks[i].file;
+		uint32_t at = file == ASH_NONE ? input->view->n_files : file;
+		uint32_t id = file == ASH_NONE ? ASH_NONE : input->files[file];
+		bool inserted;
+
+		ash_map_put_u64(&input->merge->files, id, 0, &inserted);
+		/* a second block of one input inserts nothing, but its first did */
+		if (!inserted && (i == 0 || input->view->blocks[i - 1].file != file))
+			input->suspect[at] = true;
+	}
+}
+
+/* Keeps repeated rows below the number of distinct ones, and a little. */
+static void compact(struct ash_merge *merge, enum ash_relation relation)
+{
+	if (merge->n_suspect[relation] < ENOUGH + merge->n_distinct[relation])
+		return;
+	merge->n_distinct[relation] = ash_builder_compact(merge->builder, relation);
+	merge->n_suspect[relation] = 0;
+}
+
 /* Rows of a relation that is not keyed; located ones of known files are passed over. */
 static void add_rows(struct input *input, enum ash_relation relation)
 {
@@ -160,7 +192,9 @@ static void add_rows(struct input *input, enum ash_relation relation)
 		memcpy(row, words, layout->n_words * sizeof *row);
 		translate_row(input, layout, row);
 		ash_builder_add(input->merge->builder, relation, row);
+		input->merge->n_suspect[relation] += input->suspect[file];
 	}
+	compact(input->merge, relation);
 }
 
 void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
@@ -174,10 +208,12 @@ void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
 		.entities = ash_malloc(view->n_entities * sizeof *input.entities),
 		.trail = ash_malloc(view->n_entities * sizeof *input.trail),
 		.known = ash_calloc((size_t)view->n_files + 1, sizeof *input.known),
+		.suspect = ash_calloc((size_t)view->n_files + 1, sizeof *input.suspect),
 	};
 
 	memset(input.entities, 0xff, view->n_entities * sizeof *input.entities); /* ASH_NONE */
 	add_files(&input);
+	find_suspects(&input);
 	add_blocks(&input);
 	add_rows(&input, ASH_RELATION_unit);
 	for (int relation = 0; relation < ASH_N_RELATIONS; relation++)
@@ -188,6 +224,7 @@ void ash_merge_add(struct ash_merge *merge, const struct ash_facts *facts)
 	free(input.entities);
 	free(input.trail);
 	free(input.known);
+	free(input.suspect);
 }
 
 void ash_merge_finish(struct ash_merge *merge, struct ash_buf *out)

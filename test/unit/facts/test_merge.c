@@ -148,6 +148,67 @@ static void known_blocks_are_not_read(void **state)
 	ash_buf_release(&out);
 }
 
+/* Facts of one header with n uses in it, told apart from other variants by one use more. */
+static void header_variant(struct ash_buf *out, uint32_t variant, uint32_t n)
+{
+	struct ash_builder *builder = ash_builder_new();
+	const struct ash_origin origin = {14, variant};
+	struct ash_file file = {.path = ash_builder_string(builder, "a.h", 3), .content = 1};
+	struct ash_use use = {.file = ash_builder_file(builder, &file),
+			      .from = ASH_NONE,
+			      .to = ASH_NONE,
+			      .to_file = ASH_NONE,
+			      .macro = ASH_NONE,
+			      .spelling_file = ASH_NONE};
+
+	for (use.line = 1; use.line <= n; use.line++)
+		ash_builder_add_use(builder, &use);
+	use.line = n + variant;
+	ash_builder_add_use(builder, &use);
+	ash_builder_finish(builder, &origin, out);
+	ash_builder_free(builder);
+}
+
+/* Enough repeated rows that the merge drops them on the way, more than once. */
+static void variants_of_a_header_are_united(void **state)
+{
+	struct ash_merge *merge = ash_merge_new();
+	struct ash_buf out = {0};
+	struct ash_facts facts;
+	char why[256];
+
+	(void)state;
+	for (uint32_t variant = 1; variant <= 12; variant++) {
+		struct ash_buf bytes = {0};
+
+		header_variant(&bytes, variant, 20000);
+		add_bytes(merge, &bytes);
+		ash_buf_release(&bytes);
+	}
+	ash_merge_finish(merge, &out);
+	ash_merge_free(merge);
+	assert_int_equal(ash_facts_open_memory(&facts, out.data, out.size, why, sizeof why), 0);
+	assert_int_equal(facts.view.n_uses, 20000 + 12);
+	assert_int_equal(facts.view.n_blocks, 12);
+	ash_buf_release(&out);
+}
+
+static void repeated_rows_can_be_dropped_early(void **state)
+{
+	struct ash_builder *builder = ash_builder_new();
+
+	(void)state;
+	for (uint32_t i = 0; i < 1000; i++) {
+		struct ash_live row = {ASH_NONE, i % 7, i % 3};
+
+		ash_builder_add_live(builder, &row);
+	}
+	assert_int_equal(ash_builder_compact(builder, ASH_RELATION_live), 21);
+	assert_int_equal(ash_builder_compact(builder, ASH_RELATION_live), 21);
+	assert_int_equal(ash_builder_compact(builder, ASH_RELATION_use), 0);
+	ash_builder_free(builder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +217,8 @@ int main(void)
 		cmocka_unit_test(is_idempotent),
 		cmocka_unit_test(is_the_union),
 		cmocka_unit_test(known_blocks_are_not_read),
+		cmocka_unit_test(variants_of_a_header_are_united),
+		cmocka_unit_test(repeated_rows_can_be_dropped_early),
 	};
 
 	return cmocka_run_group_tests(tests, make_inputs, release_inputs);
