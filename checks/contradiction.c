@@ -136,7 +136,8 @@ static void check_orders(struct ash_reading *reading)
 			struct ash_finding *finding;
 			uint32_t upper, lower;
 
-			if (!(first->kinds & later->kinds) ||
+			if (!(first->kinds & later->kinds) || first->severity == ASH_IGNORE ||
+			    later->severity == ASH_IGNORE ||
 			    !find_reversed(reading, first, later, &upper, &lower))
 				continue;
 			finding = ash_config_contradicts(
@@ -195,13 +196,20 @@ static bool prohibits(const struct entry *entry, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* severity: ignore takes an entry out; it cannot contradict anything. */
+static bool is_off(const struct entry *entry)
+{
+	return (entry->contract ? entry->contract->severity : entry->layers->severity) ==
+	       ASH_IGNORE;
+}
+
 /* The first edge that `yes` permits and `no` prohibits in every kind. */
 static bool find_conflict(const struct entry *yes, const struct entry *no, uint32_t *from,
 			  uint32_t *to)
 {
 	const struct ash_contract *contract = yes->contract;
 
-	if (!contract || (yes->kinds & ~no->kinds))
+	if (!contract || (yes->kinds & ~no->kinds) || is_off(yes) || is_off(no))
 		return false;
 	for (size_t i = 0; i < contract->from.n; i++)
 		for (size_t k = 0; k < contract->to.n; k++) {

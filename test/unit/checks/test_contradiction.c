@@ -66,6 +66,17 @@ static void narrower_kinds_refine(void **state)
 		    "  4:5 rule 'p' declared here\n");
 }
 
+static void an_entry_that_is_off_contradicts_nothing(void **state)
+{
+	(void)state;
+	assert_says(ABC "rules:\n  - {id: p, protect: b, only-from: [a], severity: ignore}\n"
+			"  - {id: f, forbid: {from: a, to: b}}\n",
+		    "");
+	assert_says(ABC "layers:\n  - {id: s, order: [a, b], severity: ignore}\n"
+			"  - {id: t, order: [b, a]}\n",
+		    "");
+}
+
 static void protect_against_layers(void **state)
 {
 	(void)state;
@@ -86,6 +97,7 @@ int main(void)
 		cmocka_unit_test(ids_are_unique),
 		cmocka_unit_test(protect_against_forbid),
 		cmocka_unit_test(narrower_kinds_refine),
+		cmocka_unit_test(an_entry_that_is_off_contradicts_nothing),
 		cmocka_unit_test(protect_against_layers),
 	};
 
