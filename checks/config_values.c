@@ -2,13 +2,12 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
+#include "checks/catalogue.h"
 #include "checks/config_read.h"
 #include "checks/options.h"
 #include "facts/base/buf.h"
 
 #define MOST_LISTED 16 /* valid names that still read well in a message */
-
-extern const struct ash_rule ash_config_unknown_key, ash_config_contradiction;
 
 struct ash_finding *ash_config_wrong(struct ash_reading *reading, struct ash_place place,
 				     const char *format, ...)

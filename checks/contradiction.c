@@ -123,31 +123,31 @@ static bool find_reversed(const struct ash_reading *reading, const struct ash_la
 	return false;
 }
 
+static void check_pair(struct ash_reading *reading, const struct ash_layers *first,
+		       const struct ash_layers *later)
+{
+	struct ash_finding *finding;
+	uint32_t upper, lower;
+
+	if (!(first->kinds & later->kinds) || first->severity == ASH_IGNORE ||
+	    later->severity == ASH_IGNORE || !find_reversed(reading, first, later, &upper, &lower))
+		return;
+	finding = ash_config_contradicts(reading, later->place,
+					 "layers '%s' put '%s' above '%s', layers '%s' below it",
+					 later->id, component_name(reading, lower),
+					 component_name(reading, upper), first->id);
+	ash_finding_note(reading->findings, finding, first->place, "layers '%s' declared here",
+			 first->id);
+}
+
 static void check_orders(struct ash_reading *reading)
 {
 	const struct ash_config *config = reading->config;
 
 	for (size_t i = 0; i < config->layers.n; i++) {
-		const struct ash_layers *later = &config->layers.v[i];
-
-		check_repeats(reading, later);
-		for (size_t j = 0; j < i; j++) {
-			const struct ash_layers *first = &config->layers.v[j];
-			struct ash_finding *finding;
-			uint32_t upper, lower;
-
-			if (!(first->kinds & later->kinds) || first->severity == ASH_IGNORE ||
-			    later->severity == ASH_IGNORE ||
-			    !find_reversed(reading, first, later, &upper, &lower))
-				continue;
-			finding = ash_config_contradicts(
-				reading, later->place,
-				"layers '%s' put '%s' above '%s', layers '%s' below it", later->id,
-				component_name(reading, lower), component_name(reading, upper),
-				first->id);
-			ash_finding_note(reading->findings, finding, first->place,
-					 "layers '%s' declared here", first->id);
-		}
+		check_repeats(reading, &config->layers.v[i]);
+		for (size_t j = 0; j < i; j++)
+			check_pair(reading, &config->layers.v[j], &config->layers.v[i]);
 	}
 }
 

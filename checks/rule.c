@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-#define ASH_CHECK(family, name) extern const struct ash_rule ash_##family##_##name;
-#include "checks/checks.def"
-#undef ASH_CHECK
+#include "checks/catalogue.h"
 
 const struct ash_rule *const ash_rules[] = {
 #define ASH_CHECK(family, name) &ash_##family##_##name,

@@ -7,8 +7,6 @@
 #include "checks/member.h"
 #include "checks/rule.h"
 
-extern const struct ash_rule ash_config_ambiguous;
-
 /* The files two components share. */
 struct overlap {
 	uint32_t n, first_file;

@@ -5,8 +5,6 @@
  */
 #include "checks/rule.h"
 
-extern const struct ash_rule ash_config_contradiction;
-
 const struct ash_rule ash_config_contradiction = {
 	.info =
 		{

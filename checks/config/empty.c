@@ -14,8 +14,6 @@
 #include "facts/base/map.h"
 #include "facts/base/path.h"
 
-extern const struct ash_rule ash_config_empty;
-
 /* Files inside the root and their folders: what a glob could have meant. */
 struct world {
 	struct ash_run *run;

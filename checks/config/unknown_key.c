@@ -6,8 +6,6 @@
  */
 #include "checks/rule.h"
 
-extern const struct ash_rule ash_config_unknown_key;
-
 const struct ash_rule ash_config_unknown_key = {
 	.info =
 		{
