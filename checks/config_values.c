@@ -65,15 +65,23 @@ void ash_config_unknown(struct ash_reading *reading, const struct ash_yaml *node
 
 /* ---- maps and lists ---- */
 
-static void unknown_key(struct ash_reading *reading, const struct ash_yaml *key, const char *what,
-			const struct ash_config_key *keys, size_t n)
-{
-	const char **names = ash_arena_array(reading->arena, n, sizeof *names);
+/* What a map may hold and where it goes. */
+struct shape {
+	const char *what;
+	const struct ash_config_key *keys;
+	size_t n;
+	char *into;
+};
 
-	for (size_t i = 0; i < n; i++)
-		names[i] = keys[i].name;
-	ash_config_wrong(reading, key->place, "unknown key '%s' in %s%s", key->text, what,
-			 ash_suggestion(reading->arena, key->text, names, n))
+static void unknown_key(struct ash_reading *reading, const struct ash_yaml *key,
+			const struct shape *shape)
+{
+	const char **names = ash_arena_array(reading->arena, shape->n, sizeof *names);
+
+	for (size_t i = 0; i < shape->n; i++)
+		names[i] = shape->keys[i].name;
+	ash_config_wrong(reading, key->place, "unknown key '%s' in %s%s", key->text, shape->what,
+			 ash_suggestion(reading->arena, key->text, names, shape->n))
 		->entity = ash_arena_copy(reading->findings->arena, key->text);
 }
 
@@ -95,35 +103,40 @@ bool ash_key_repeated(struct ash_reading *reading, const struct ash_yaml *map, u
 }
 
 static void read_pair(struct ash_reading *reading, const struct ash_yaml *map, uint32_t i,
-		      const char *what, const struct ash_config_key *keys, size_t n, void *into)
+		      const struct shape *shape)
 {
 	const struct ash_yaml *key = map->keys[i];
 
 	if (!key->text) {
-		ash_config_wrong(reading, key->place, "a key of %s must be a word, not %s", what,
-				 ash_yaml_what(reading->arena, key));
+		ash_config_wrong(reading, key->place, "a key of %s must be a word, not %s",
+				 shape->what, ash_yaml_what(reading->arena, key));
 		return;
 	}
 	if (ash_key_repeated(reading, map, i))
 		return;
-	for (size_t k = 0; k < n; k++)
-		if (strcmp(keys[k].name, key->text) == 0) {
-			keys[k].read(reading, map->items[i], (char *)into + keys[k].offset_bytes);
+	for (size_t k = 0; k < shape->n; k++) {
+		const struct ash_config_key *known = &shape->keys[k];
+
+		if (strcmp(known->name, key->text) == 0) {
+			known->read(reading, map->items[i], shape->into + known->offset_bytes);
 			return;
 		}
-	unknown_key(reading, key, what, keys, n);
+	}
+	unknown_key(reading, key, shape);
 }
 
 void ash_read_map(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
 		  const struct ash_config_key *keys, size_t n, void *into)
 {
+	const struct shape shape = {what, keys, n, into};
+
 	if (node->type != ASH_YAML_MAP) {
 		ash_config_wrong(reading, node->place, "%s must be a map, not %s", what,
 				 ash_yaml_what(reading->arena, node));
 		return;
 	}
 	for (uint32_t i = 0; i < node->n; i++)
-		read_pair(reading, node, i, what, keys, n, into);
+		read_pair(reading, node, i, &shape);
 }
 
 void ash_read_each(struct ash_reading *reading, const struct ash_yaml *node, ash_value_reader *read,

@@ -31,24 +31,28 @@ static void report(struct ash_run *run, uint32_t owner, uint32_t late, const str
 	ash_note(run, finding, first->place, "'%s' takes it by '%s'", a->name, first->pattern);
 }
 
-/* Counts, per component listed after the owner, the files it would take too. */
+/* Counts the file for every component after its owner that would take it too. */
+static void count_file(const struct ash_project *project, uint32_t file, struct overlap *overlaps)
+{
+	const char *path = ash_file_path(project->view, file);
+
+	for (uint32_t c = project->file_component[file] + 1; c < project->n_components; c++) {
+		const struct ash_glob *glob = ash_component_takes(project->components[c].component,
+								  path, project->file_class[file]);
+
+		if (glob && !overlaps[c].n++) {
+			overlaps[c].first_file = file;
+			overlaps[c].glob = glob;
+		}
+	}
+}
+
 static void find_overlaps(const struct ash_project *project, uint32_t owner,
 			  struct overlap *overlaps)
 {
-	for (uint32_t i = 0; i < project->view->n_files; i++) {
-		if (project->file_component[i] != owner)
-			continue;
-		for (uint32_t c = owner + 1; c < project->n_components; c++) {
-			const struct ash_glob *glob = ash_component_takes(
-				project->components[c].component, ash_file_path(project->view, i),
-				project->file_class[i]);
-
-			if (glob && !overlaps[c].n++) {
-				overlaps[c].first_file = i;
-				overlaps[c].glob = glob;
-			}
-		}
-	}
+	for (uint32_t i = 0; i < project->view->n_files; i++)
+		if (project->file_component[i] == owner)
+			count_file(project, i, overlaps);
 }
 
 static void run(struct ash_run *run)
