@@ -51,13 +51,13 @@ static int print_tsv(sqlite3_stmt *statement, struct ash_buf *out)
 	return code;
 }
 
-/* JSON has no NULL member in our writer: a member that is NULL is left out. */
 static void add_member(struct ash_json *json, sqlite3_stmt *statement, int i)
 {
 	const char *name = sqlite3_column_name(statement, i);
 
 	switch (sqlite3_column_type(statement, i)) {
 	case SQLITE_NULL:
+		ash_json_null(json, name);
 		break;
 	case SQLITE_INTEGER:
 		ash_json_number(json, name, sqlite3_column_int64(statement, i));
