@@ -13,6 +13,7 @@
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "driver/outcome.h"
@@ -195,10 +196,20 @@ static void start(struct pool *pool)
 					       strerror(errno)));
 }
 
+/* The end of its pipe comes shortly before the end of the process: that is waited for. */
+static bool has_ended(const struct ash_worker *worker)
+{
+	const struct timespec pause = {.tv_nsec = 10000000};
+
+	for (int i = 0; i < 50 && !ash_worker_ended(worker); i++)
+		nanosleep(&pause, NULL);
+	return ash_worker_ended(worker);
+}
+
 /* The worker is gone or mute: once, another takes over what it had; then that is that. */
 static void recover(struct pool *pool)
 {
-	bool ended = ash_worker_ended(&pool->worker);
+	bool ended = has_ended(&pool->worker);
 	int status = ash_worker_stop(&pool->worker, true);
 	const char *how = pool->complaint ? pool->complaint
 			  : ended         ? how_it_ended(pool, status)
