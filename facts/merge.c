@@ -175,24 +175,57 @@ static void compact(struct ash_merge *merge, enum ash_relation relation)
 	merge->n_suspect[relation] = 0;
 }
 
+/* One relation of an input. */
+struct table {
+	const uint32_t *rows;
+	size_t n_words; /* of a row */
+	uint32_t n;
+};
+
+/* The row behind those of the same file as row i: doubling steps, then halving ones. */
+static uint32_t end_of_file(const struct table *table, uint32_t i)
+{
+	uint32_t file = table->rows[i * table->n_words];
+	uint32_t low = i, high, step = 1;
+
+	while (step < table->n - low && table->rows[(low + step) * table->n_words] == file) {
+		low += step;
+		step *= 2;
+	}
+	high = step < table->n - low ? low + step : table->n;
+	while (high - low > 1) { /* low is of the file, high is not */
+		uint32_t middle = low + (high - low) / 2;
+
+		if (table->rows[middle * table->n_words] == file)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
 /* Rows of a relation that is not keyed; located ones of known files are passed over. */
 static void add_rows(struct input *input, enum ash_relation relation)
 {
 	const struct ash_layout *layout = &input->merge->layouts[relation];
 	bool located = ash_schema[relation].located;
-	uint32_t n, row[ASH_LAYOUT_WORDS];
-	const uint32_t *rows = ash_view_rows(input->view, relation, &n);
+	uint32_t row[ASH_LAYOUT_WORDS];
+	struct table table = {.n_words = layout->n_words};
 
-	for (size_t i = 0; i < n; i++) {
-		const uint32_t *words = rows + i * layout->n_words;
+	table.rows = ash_view_rows(input->view, relation, &table.n);
+	for (uint32_t i = 0; i < table.n;) {
+		const uint32_t *words = table.rows + i * table.n_words;
 		uint32_t file = words[0] == ASH_NONE ? input->view->n_files : words[0];
 
-		if (located && input->known[file])
+		if (located && input->known[file]) {
+			i = end_of_file(&table, i);
 			continue;
+		}
 		memcpy(row, words, layout->n_words * sizeof *row);
 		translate_row(input, layout, row);
 		ash_builder_add(input->merge->builder, relation, row);
 		input->merge->n_suspect[relation] += input->suspect[file];
+		i++;
 	}
 	compact(input->merge, relation);
 }
