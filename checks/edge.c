@@ -25,6 +25,17 @@ static bool leaves(const struct ash_project *project, struct ash_edge *edge)
 	return edge->to != ASH_NONE && edge->to != edge->from;
 }
 
+/*
+ * Folders that nobody declared to be components keep a header and what it declares together: a
+ * header of include/ that calls what src/ defines is no edge back, it is how C is laid out.
+ */
+static uint32_t target(const struct ash_project *project, const struct ash_use *use)
+{
+	if (project->inferred && use->to_file != ASH_NONE)
+		return use->to_file;
+	return ash_index_home(project->index, use->to, use->to_file);
+}
+
 static bool use_edge(const struct ash_project *project, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_use *use = &project->view->uses[row];
@@ -33,7 +44,7 @@ static bool use_edge(const struct ash_project *project, uint32_t row, struct ash
 		.kind = (enum ash_use_kind)use->kind,
 		.row = row,
 		.from_file = use->file,
-		.to_file = ash_index_home(project->index, use->to, use->to_file),
+		.to_file = target(project, use),
 		.from_entity = use->from,
 		.to_entity = use->to,
 		.place = {.line = use->line, .column = use->column, .length = use->length},
