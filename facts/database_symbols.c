@@ -26,17 +26,32 @@ static uint32_t declaring_file(const struct ash_view *view, struct ash_rows rows
 	return rows.n > 0 ? view->declarations[rows.v[0]].file : ASH_NONE;
 }
 
-static void from_declarations(const struct gathering *g, uint32_t entity)
+/*
+ * One definition to show: where it is declared, if it is defined there too (types of one name in
+ * several files are no rarity), else the lowest. ASH_NONE when there is none.
+ */
+static uint32_t shown_definition(const struct gathering *g, uint32_t entity, uint32_t declared_in)
 {
 	struct ash_rows rows = ash_index_declarations(g->index, entity);
-	uint32_t definition = ash_index_definition(g->index, entity);
-	struct ash_symbol *symbol = &g->symbols[entity];
-
-	symbol->declared_in = declaring_file(g->view, rows);
 	/* an alias is defined wherever it is declared */
-	if (definition == ASH_NONE && rows.n > 0 &&
-	    g->view->entities[entity].kind == ASH_ENTITY_TYPEDEF)
-		definition = rows.v[0];
+	bool alias = g->view->entities[entity].kind == ASH_ENTITY_TYPEDEF;
+
+	for (uint32_t i = 0; i < rows.n; i++) {
+		const struct ash_declaration *row = &g->view->declarations[rows.v[i]];
+
+		if (row->file == declared_in && (alias || row->flags & ASH_DECLARATION_DEFINITION))
+			return rows.v[i];
+	}
+	return ash_index_definition(g->index, entity);
+}
+
+static void from_declarations(const struct gathering *g, uint32_t entity)
+{
+	struct ash_symbol *symbol = &g->symbols[entity];
+	uint32_t definition;
+
+	symbol->declared_in = declaring_file(g->view, ash_index_declarations(g->index, entity));
+	definition = shown_definition(g, entity, symbol->declared_in);
 	if (definition == ASH_NONE)
 		return;
 	symbol->defined_in = g->view->declarations[definition].file;

@@ -136,12 +136,15 @@ static void add_main(struct ash_builder *b, uint32_t header)
 	include(b, file, 1, "stdio.h", stdio, ASH_INCLUDE_ANGLED | ASH_INCLUDE_SYSTEM);
 }
 
-static void add_twice(struct ash_builder *b)
+static void add_twice(struct ash_builder *b, uint32_t header)
 {
+	uint32_t client = add_entity(b, "client", ASH_ENTITY_TYPEDEF, ASH_LINKAGE_NONE);
 	uint32_t twice = add_entity(b, "twice", ASH_ENTITY_FUNCTION, ASH_LINKAGE_EXTERNAL);
 
 	declare(b, add_file(b, "src/a.c", ASH_FILE_MAIN), 1, twice, ASH_DECLARATION_DEFINITION);
 	declare(b, add_file(b, "src/b.c", ASH_FILE_MAIN), 1, twice, ASH_DECLARATION_DEFINITION);
+	declare(b, add_file(b, "src/a.c", ASH_FILE_MAIN), 2, client, 0);
+	declare(b, header, 6, client, 0);
 }
 
 void sample_facts(struct ash_facts *facts)
@@ -152,7 +155,7 @@ void sample_facts(struct ash_facts *facts)
 	uint32_t header = add_file(b, "include/st.h", 0);
 	char why[256];
 
-	add_twice(b);
+	add_twice(b, header);
 	add_main(b, header);
 	add_st(b, header);
 	ash_buf_release(&bytes);

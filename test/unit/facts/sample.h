@@ -3,7 +3,7 @@
  *   include/st.h   declares st_open() and st_flags, defines struct wal, #define LOG, line 9
  *   src/st.c       defines st_open() at 4-20 (lines 8-10 dead, 12-13 data) and st_flags
  *   src/main.c     main() calls st_open() at 7:9 through LOG, printf() of /usr/include/stdio.h
- *   src/a.c, b.c   both define twice()
+ *   src/a.c, b.c   both define twice(); a.c an alias `client` of its own beside that of st.h
  */
 #ifndef ASHLAR_TEST_UNIT_FACTS_SAMPLE_H
 #define ASHLAR_TEST_UNIT_FACTS_SAMPLE_H

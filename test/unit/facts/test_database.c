@@ -85,6 +85,7 @@ static void symbols(void **state)
 		    "SELECT name, linkage_name, kind, linkage, declared_in, defined_in,"
 		    " defined_line FROM v_symbol ORDER BY name",
 		    "LOG||macro|none|include/st.h|include/st.h|9;"
+		    "client||typedef|none|include/st.h|include/st.h|6;"
 		    "main|main|function|external|src/main.c|src/main.c|5;"
 		    "printf|printf|function|external|/usr/include/stdio.h|NULL|NULL;"
 		    "st_flags|st_flags|variable|external|include/st.h|src/st.c|2;"
@@ -114,7 +115,7 @@ static void files(void **state)
 
 static void tables_follow_the_schema(void **state)
 {
-	assert_rows(*state, "SELECT count(*) FROM declaration", "8;");
+	assert_rows(*state, "SELECT count(*) FROM declaration", "10;");
 	assert_rows(*state, "SELECT length(\"key\"), kind FROM entity WHERE name = 'wal'",
 		    "16|struct;");
 	assert_rows(*state, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'", "19;");
