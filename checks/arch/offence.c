@@ -20,7 +20,7 @@ const struct ash_option ash_offence_option_list[] = {
 /* What one file has shown of one component so far. */
 struct tally {
 	const struct ash_edge *edge; /* strongest of the place at hand; NULL: none */
-	const char *message;	     /* of that edge */
+	const char *message;         /* of that edge */
 	struct ash_finding *last;
 	uint32_t shown, hidden;
 };
@@ -56,10 +56,10 @@ struct ash_statement ash_contract_statement(const struct ash_contract *contract)
 static uint32_t strength(enum ash_use_kind kind)
 {
 	static const enum ash_use_kind by_strength[] = {
-		ASH_USE_TYPE_OPAQUE,   ASH_USE_ENUM,	      ASH_USE_FRIEND,
-		ASH_USE_MACRO,	       ASH_USE_EXTERN,	      ASH_USE_TEMPLATE,
-		ASH_USE_TYPE_COMPLETE, ASH_USE_FIELD,	      ASH_USE_OVERRIDE,
-		ASH_USE_INHERIT,       ASH_USE_ADDR,	      ASH_USE_GLOBAL_READ,
+		ASH_USE_TYPE_OPAQUE,   ASH_USE_ENUM,          ASH_USE_FRIEND,
+		ASH_USE_MACRO,         ASH_USE_EXTERN,        ASH_USE_TEMPLATE,
+		ASH_USE_TYPE_COMPLETE, ASH_USE_FIELD,         ASH_USE_OVERRIDE,
+		ASH_USE_INHERIT,       ASH_USE_ADDR,          ASH_USE_GLOBAL_READ,
 		ASH_USE_GLOBAL_WRITE,  ASH_USE_CALL_INDIRECT, ASH_USE_CALL,
 		ASH_USE_INCLUDE,
 	};
@@ -161,6 +161,21 @@ static void flush_place(struct pass *pass, const struct ash_edge *edges, uint32_
 	}
 }
 
+/*
+ * "base::Node" after a colon is one deed: it inherits from where the qualifier begins, and uses
+ * the type where its name stands. Edges before `edge` down to `first` are of the same file.
+ */
+static bool names_a_base(const struct ash_edge *first, const struct ash_edge *edge)
+{
+	if (edge->kind != ASH_USE_TYPE_COMPLETE)
+		return false;
+	for (const struct ash_edge *at = edge; at > first && at[-1].place.line == edge->place.line;
+	     at--)
+		if (at[-1].kind == ASH_USE_INHERIT && at[-1].to_entity == edge->to_entity)
+			return true;
+	return false;
+}
+
 static void weigh(struct pass *pass, const struct ash_edge *edge)
 {
 	struct tally *tally = &pass->tallies[edge->to];
@@ -202,7 +217,8 @@ static void file_edges(struct pass *pass, const struct ash_edge *edges, uint32_t
 		exceptions_possible(pass->run->project, edges->from_file) ? 0 : options->places;
 	for (uint32_t begin = 0, end; begin < n; begin = end) {
 		for (end = begin; end < n && same_place(&edges[begin], &edges[end]); end++)
-			weigh(pass, &edges[end]);
+			if (!names_a_base(edges, &edges[end]))
+				weigh(pass, &edges[end]);
 		flush_place(pass, &edges[begin], end - begin);
 	}
 	flush_file(pass);
