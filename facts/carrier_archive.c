@@ -29,12 +29,15 @@ static void read_external(struct ash_walk *walk, const char *name, const char *f
 		close(fd);
 }
 
+/* Names of members without facts. */
+struct names {
+	ASH_VEC(const char *);
+};
+
 /* Reports are kept until it is known whether the archive has facts at all. */
 struct pending {
 	struct ash_walk *outer;
-	struct {
-		ASH_VEC(const char *);
-	} without; /* members without facts */
+	struct names without;
 	int n_other;
 };
 
