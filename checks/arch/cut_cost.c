@@ -23,8 +23,7 @@ static const struct {
 	const char *one, *many;
 	const char *recipe;
 } kinds[ASH_N_USE_KINDS] = {
-	[ASH_USE_INCLUDE] = {1, "include", "includes",
-			     "drop the include, no other use stands behind it"},
+	[ASH_USE_INCLUDE] = {1, "include", "includes", "drop the include, or move what it is for"},
 	[ASH_USE_CALL] = {4, "call", "calls", callback},
 	[ASH_USE_CALL_INDIRECT] = {2, "indirect call", "indirect calls", hide},
 	[ASH_USE_ADDR] = {4, "address taken", "addresses taken", callback},
@@ -113,7 +112,7 @@ const char *ash_cut_counts(struct ash_arena *arena, const struct ash_arc *arc)
 	return add_count(arena, text, arc, ASH_USE_INCLUDE);
 }
 
-const char *ash_cut_recipe(const struct ash_arc *arc)
+const char *ash_cut_recipe(const struct ash_design *design, const struct ash_arc *arc)
 {
 	static const enum ash_use_kind hardest_first[] = {
 		ASH_USE_INHERIT, ASH_USE_OVERRIDE,      ASH_USE_FRIEND,        ASH_USE_GLOBAL_WRITE,
@@ -125,5 +124,8 @@ const char *ash_cut_recipe(const struct ash_arc *arc)
 	for (size_t i = 0; i < sizeof hardest_first / sizeof *hardest_first; i++)
 		if (arc->count[hardest_first[i]])
 			return kinds[hardest_first[i]].recipe;
+	/* Between components an include without a use is idle; a file is also what it declares. */
+	if (design->component && design->all_kinds && !design->project->inferred)
+		return "drop the include, no other use stands behind it";
 	return kinds[ASH_USE_INCLUDE].recipe;
 }

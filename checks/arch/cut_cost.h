@@ -12,7 +12,7 @@
 uint64_t ash_cut_cost(const struct ash_design *design, const struct ash_arc *arc);
 /* "2 calls, 1 include": the arc's sites by kind; in the arena. */
 const char *ash_cut_counts(struct ash_arena *arena, const struct ash_arc *arc);
-/* "move the callee down or hand a callback in": by the kind that is hardest to remove; static. */
-const char *ash_cut_recipe(const struct ash_arc *arc);
+/* What to do, by the kind that is hardest to remove; static. */
+const char *ash_cut_recipe(const struct ash_design *design, const struct ash_arc *arc);
 
 #endif

@@ -86,17 +86,21 @@ static const char *deed(struct ash_run *run, const struct ash_edge *site)
 				ash_edge_deed(run->scratch, project, site));
 }
 
+/* A cut of one site says it in one note; of several, each has a note of its own. */
 static void note_cut(struct ash_run *run, struct ash_finding *finding,
 		     const struct ash_cycle *cycle, uint32_t number, uint32_t n_sites)
 {
 	uint32_t arc_number = cycle->cuts[number];
 	const struct ash_arc *arc = &cycle->design->arcs[arc_number];
 	const struct ash_edge *sites = sites_of(cycle, arc_number);
+	const char *here = "";
 
-	ash_note(run, finding, sites[0].place, "cut %u: %s, %s; %s", number + 1,
-		 arrow(run, cycle, arc_number), ash_cut_counts(run->scratch, arc),
-		 ash_cut_recipe(arc));
-	for (uint32_t i = 0; i < arc->n_sites && i < n_sites; i++)
+	if (arc->n_sites == 1)
+		here = ash_arena_printf(run->scratch, ": %s here", deed(run, &sites[0]));
+	ash_note(run, finding, sites[0].place, "cut %u: %s, %s%s; %s", number + 1,
+		 arrow(run, cycle, arc_number), ash_cut_counts(run->scratch, arc), here,
+		 ash_cut_recipe(cycle->design, arc));
+	for (uint32_t i = 0; arc->n_sites > 1 && i < arc->n_sites && i < n_sites; i++)
 		ash_note(run, finding, sites[i].place, "%s here", deed(run, &sites[i]));
 	if (arc->n_sites > n_sites)
 		ash_note(run, finding, no_place, "and %u more", arc->n_sites - n_sites);

@@ -164,6 +164,7 @@ static const struct ash_design *build(struct ash_arena *arena, const struct ash_
 
 	design->project = project;
 	design->component = files ? NULL : origin;
+	design->all_kinds = (kinds | hints) == ASH_KINDS_ALL;
 	design->sets = strong_sets(arena, raw, number, kinds);
 	n_sites = take_sites(arena, raw, number, kinds | hints, design);
 

@@ -24,6 +24,7 @@ struct ash_design {
 	const char *const *names; /* per node, ascending */
 	uint32_t n_nodes;
 	const uint32_t *component;    /* per node; NULL when the nodes are files */
+	bool all_kinds;               /* no kind of use was left out */
 	const struct ash_edge *sites; /* from and to are nodes here, not components */
 	const struct ash_arc *arcs;   /* arc i is edge i of the graph */
 	const struct ash_graph *graph;

@@ -28,14 +28,34 @@ static bool from_include(const struct ash_project *project, uint32_t row, struct
 	return is_subject(project, edge->from) && is_subject(project, edge->to);
 }
 
+/*
+ * The file a header leans on to use the entity: itself if it declares it, else the first header
+ * that does, else what the unit saw.
+ */
+static uint32_t declaring_file(const struct ash_project *project, const struct ash_use *use)
+{
+	struct ash_rows rows = ash_index_declarations(project->index, use->to);
+	uint32_t header = ASH_NONE;
+
+	for (uint32_t i = 0; i < rows.n; i++) {
+		uint32_t file = project->view->declarations[rows.v[i]].file;
+
+		if (file == use->file)
+			return file;
+		if (header == ASH_NONE && ash_path_is_header(ash_file_path(project->view, file)))
+			header = file;
+	}
+	return header == ASH_NONE ? use->to_file : header;
+}
+
 static bool from_use(const struct ash_project *project, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_use *use = &project->view->uses[row];
-	uint32_t home = ash_index_home(project->index, use->to, use->to_file);
 	const char *path = ash_file_path(project->view, use->file);
+	uint32_t home = ash_path_is_header(path)
+				? declaring_file(project, use)
+				: ash_index_home(project->index, use->to, use->to_file);
 
-	if (ash_path_is_header(path))
-		home = use->to_file;
 	*edge = (struct ash_edge){.kind = (enum ash_use_kind)use->kind,
 				  .row = row,
 				  .from = use->file,
