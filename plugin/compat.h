@@ -62,6 +62,22 @@ inline bool endsWith(llvm::StringRef text, llvm::StringRef suffix)
 #define ASHLAR_MODULE_PARAMETERS const clang::Module *
 #endif
 
+// A plain string literal of the text, for code that is made rather than parsed.
+inline clang::StringLiteral *ordinaryString(clang::ASTContext &context, llvm::StringRef text)
+{
+#if CLANG_VERSION_MAJOR >= 18
+	constexpr auto kind = clang::StringLiteralKind::Ordinary;
+#elif CLANG_VERSION_MAJOR >= 15
+	constexpr auto kind = clang::StringLiteral::Ordinary;
+#else
+	constexpr auto kind = clang::StringLiteral::Ascii;
+#endif
+	clang::QualType type = context.getStringLiteralArrayType(
+		context.CharTy, static_cast<unsigned>(text.size()));
+	return clang::StringLiteral::Create(context, text, kind, /*Pascal=*/false, type,
+					    clang::SourceLocation());
+}
+
 // --- declarations ---
 
 inline bool isPureVirtual(const clang::FunctionDecl *function)

@@ -1,8 +1,6 @@
 // Watching a compile's errors without getting between the compiler and its user.
 #pragma once
 
-#include <string>
-
 #include "clang/Basic/Diagnostic.h"
 
 #include "plugin/places.h"
@@ -28,11 +26,6 @@ class ErrorWatch : public clang::DiagnosticConsumer
 	{
 		return errors_;
 	}
-	// "path:line:col: text" of the first error, "" for none.
-	const std::string &firstError() const
-	{
-		return first_error_;
-	}
 
 	void BeginSourceFile(const clang::LangOptions &language,
 			     const clang::Preprocessor *preprocessor) override;
@@ -52,7 +45,6 @@ class ErrorWatch : public clang::DiagnosticConsumer
 	std::unique_ptr<clang::DiagnosticConsumer> owner_;
 	Places *places_;
 	uint32_t errors_ = 0;
-	std::string first_error_;
 };
 
 } // namespace ashlar

@@ -57,7 +57,7 @@ class Extractor : public ASTConsumer
 	ash_builder *builder_;
 	Places places_;
 	PreprocessorFacts *preprocessor_; // owned by the preprocessor
-	ErrorWatch *errors_;		  // owned by the diagnostics engine
+	ErrorWatch *errors_;              // owned by the diagnostics engine
 };
 
 Extractor::Extractor(CompilerInstance &compiler, ExtractOptions options, FactsSink sink)
@@ -127,6 +127,8 @@ std::string defines(const PreprocessorOptions &options, StringRef root)
 {
 	std::string out;
 	for (const auto &[text, undefine] : options.Macros) {
+		if (text == "__GCC_HAVE_DWARF2_CFI_ASM=1")
+			continue; // Clang's driver adds it, not the build
 		out += out.empty() ? "" : " ";
 		out += undefine ? "-U" : "-D";
 		out += withoutRoot(text, root);

@@ -56,10 +56,10 @@ Place Places::at(SourceLocation location)
 		body |= leaveMacro(start);
 
 	auto [file, offset] = sources_.getDecomposedLoc(start);
-	const FileInfo &known = info(file);
-	place.file = known.id;
+	FileInfo &known = info(file);
+	place.file = idOf(known, file);
 	place.subject = known.subject;
-	if (known.id == ASH_NONE)
+	if (place.file == ASH_NONE)
 		return place;
 	place.line = sources_.getLineNumber(file, offset);
 	place.column = sources_.getColumnNumber(file, offset);
@@ -70,7 +70,7 @@ Place Places::at(SourceLocation location)
 	if (expansion != expansions_.end())
 		place.macro = expansion->second;
 	auto [spelling, spelling_offset] = sources_.getDecomposedSpellingLoc(location);
-	place.spelling_file = info(spelling).id;
+	place.spelling_file = this->file(spelling);
 	if (place.spelling_file != ASH_NONE)
 		place.spelling_line = sources_.getLineNumber(spelling, spelling_offset);
 	return place;
@@ -78,7 +78,7 @@ Place Places::at(SourceLocation location)
 
 uint32_t Places::file(FileID file)
 {
-	return info(file).id;
+	return idOf(info(file), file);
 }
 
 bool Places::isSubject(FileID file)
@@ -91,13 +91,12 @@ bool Places::inSubject(SourceLocation location)
 	return location.isValid() && info(sources_.getFileID(pointed(location))).subject;
 }
 
-const Places::FileInfo &Places::info(FileID file)
+Places::FileInfo &Places::info(FileID file)
 {
-	auto known = files_.find(file);
-	if (known != files_.end())
-		return known->second;
-	FileInfo described = describe(file);
-	return files_[file] = described;
+	auto [known, missing] = files_.try_emplace(file);
+	if (missing)
+		known->second = describe(file);
+	return known->second;
 }
 
 Places::FileInfo Places::describe(FileID file)
@@ -108,21 +107,27 @@ Places::FileInfo Places::describe(FileID file)
 	OptionalFile entry = sources_.getFileEntryRefForID(file);
 	if (!entry)
 		return described;
-	std::string path = relative(entry->getName());
-	bool outside = llvm::sys::path::is_absolute(path);
+	described.path = relative(entry->getName());
+	bool outside = llvm::sys::path::is_absolute(described.path);
 	bool main = file == sources_.getMainFileID();
 	bool system =
 		SrcMgr::isSystem(sources_.getSLocEntry(file).getFile().getFileCharacteristic());
-
-	ash_file row = {};
-	row.path = string(path);
-	row.flags = bitIf(outside, ASH_FILE_OUTSIDE) | bitIf(system, ASH_FILE_SYSTEM) |
-		    bitIf(main, ASH_FILE_MAIN);
+	described.flags = bitIf(outside, ASH_FILE_OUTSIDE) | bitIf(system, ASH_FILE_SYSTEM) |
+			  bitIf(main, ASH_FILE_MAIN);
 	described.subject = main || !outside;
+	return described;
+}
+
+uint32_t Places::idOf(FileInfo &described, FileID file)
+{
+	if (described.id != ASH_NONE || described.path.empty())
+		return described.id;
+	ash_file row = {};
+	row.path = string(described.path);
+	row.flags = described.flags;
 	if (described.subject)
 		measure(file, row);
-	described.id = ash_builder_file(builder_, &row);
-	return described;
+	return described.id = ash_builder_file(builder_, &row);
 }
 
 void Places::measure(FileID file, ash_file &row) const

@@ -89,11 +89,14 @@ class Places
 
       private:
 	struct FileInfo {
-		uint32_t id = ASH_NONE;
+		std::string path; // as facts name it; "" when it has none
+		uint32_t flags = 0;
+		uint32_t id = ASH_NONE; // made when a row asks for it: most files are never named
 		bool subject = false;
 	};
-	const FileInfo &info(clang::FileID file);
+	FileInfo &info(clang::FileID file);
 	FileInfo describe(clang::FileID file);
+	uint32_t idOf(FileInfo &described, clang::FileID file);
 	void measure(clang::FileID file, ash_file &row) const;
 	std::string canonical(llvm::StringRef path);
 	// One step from a macro location towards the file; answers whether a macro body was left.
@@ -104,9 +107,9 @@ class Places
 	const clang::LangOptions &language_;
 	std::string root_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
-	llvm::DenseMap<unsigned, uint32_t> macros_;	// by raw encoding of the definition
+	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
 	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded
-	llvm::StringMap<std::string> folders_;		// canonical form of each folder asked for
+	llvm::StringMap<std::string> folders_;          // canonical form of each folder asked for
 };
 
 } // namespace ashlar

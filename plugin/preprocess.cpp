@@ -133,8 +133,10 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 void Observer::enter(FileID file)
 {
 	flushInclude();
-	if (places_.isSubject(file))
-		entered_.push_back({file, {}});
+	if (!places_.isSubject(file))
+		return;
+	places_.file(file); // a subject has a row even when nothing in it is recorded
+	entered_.push_back({file, {}});
 }
 
 void Observer::include(const Inclusion &inclusion, IncludedFile file)
