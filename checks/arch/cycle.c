@@ -4,15 +4,20 @@
  * One finding per strongly connected set of components, however many cycles run through it, with
  * the cheapest edges to remove: the least weight of sites, where the configuration does not say
  * which way is down. Works on the whole program, since one unit sees one end of an edge only.
- * A pointer to a type that stays incomplete makes no cycle: nothing needs to be there to compile
- * or link it.
  */
 #include <stdlib.h>
 
 #include "checks/arch/cycle_report.h"
 #include "facts/base/feedback.h"
 
-#define OPAQUE ((ash_kinds)1 << ASH_USE_TYPE_OPAQUE)
+/*
+ * Kinds that make no cycle by themselves, only tell more of an edge that exists: an incomplete
+ * type and a friend need nothing of the other side to compile or link, and a macro that a header
+ * asks for is often defined by whoever includes it (where it is not, there is an include too).
+ */
+#define HINTS                                                                                      \
+	((ash_kinds)1 << ASH_USE_TYPE_OPAQUE | (ash_kinds)1 << ASH_USE_FRIEND |                    \
+	 (ash_kinds)1 << ASH_USE_MACRO)
 
 /* An arc to cut, to be sorted by set, by cost, then by name (arcs are numbered by name). */
 struct priced {
@@ -93,11 +98,11 @@ static void check(struct ash_run *run, const struct ash_contract *contract)
 	if (contract && contract->severity == ASH_IGNORE)
 		return;
 	if (kinds == ASH_KINDS_ALL)
-		kinds &= ~OPAQUE;
+		kinds &= ~HINTS;
 	if (contract && contract->files)
-		design = ash_design_of_files(run->scratch, run->project, kinds, OPAQUE);
+		design = ash_design_of_files(run->scratch, run->project, kinds, HINTS);
 	else
-		design = ash_design_of_components(run->scratch, run->project, kinds, OPAQUE);
+		design = ash_design_of_components(run->scratch, run->project, kinds, HINTS);
 	report_cycles(run, design, contract);
 }
 
@@ -131,20 +136,16 @@ const struct ash_rule ash_arch_cycle = {
 			.id = "arch-cycle",
 			.severity = ASH_ERROR,
 			.summary = "components use each other in a circle",
-			.why = "Components in a cycle are one component with several names: none "
-			       "can be\n"
-			       "understood, tested, reused or replaced without all the others, and "
-			       "a\n"
-			       "change in one recompiles them all.\n"
-			       "Reported once per set of components that reach each other, with "
-			       "the\n"
-			       "edges whose removal is cheapest: against the declared layers if "
-			       "there\n"
-			       "are any, else those with the fewest and easiest places. All kinds "
-			       "of use\n"
-			       "count but a pointer to a type left incomplete. Without components "
-			       "the\n"
-			       "folders are looked at, and the finding is a warning.",
+			.why = "Components in a cycle are one component with several names: none\n"
+			       "can be understood, tested, reused or replaced without all the\n"
+			       "others, and a change in one recompiles them all.\n"
+			       "Reported once per set of components that reach each other, with\n"
+			       "the edges whose removal is cheapest: those against the declared\n"
+			       "layers if there are any, else those with the fewest and easiest\n"
+			       "places. A pointer to an incomplete type, a friend and a macro make\n"
+			       "no cycle by themselves unless `kinds` of an acyclic rule names\n"
+			       "them. Without components the folders are looked at, and the\n"
+			       "finding is a warning.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "components:\n"
@@ -202,21 +203,16 @@ const struct ash_rule ash_arch_cycle = {
 				"{\n"
 				"\tlog_to(send_text);\n"
 				"}\n",
-			.fix = "Remove the cuts the notes name. A call: move one of the two "
-			       "functions, or\n"
-			       "hand a function pointer down. A type: declare it forward and work "
-			       "through\n"
-			       "a pointer. What both need goes to a component below both. If a cut "
-			       "is the\n"
-			       "wrong one, say which way is down with `layers:`; edges against the "
-			       "order\n"
-			       "are then the ones to cut.",
-			.except = "An entry of `allow:` with rule: arch-cycle, from and to of the "
-				  "first cut\n"
-				  "and a reason. To look at fewer kinds of use, or at files, add "
-				  "an entry of\n"
-				  "`rules:`, e.g. {id: no-cycles, acyclic: components, kinds: "
-				  "[call, type]}.",
+			.fix = "Remove the cuts the notes name. A call: move one of the two\n"
+			       "functions, or hand a function pointer down. A type: declare it\n"
+			       "forward and work through a pointer. What both need goes to a\n"
+			       "component below both. If a cut is the wrong one, say which way is\n"
+			       "down with `layers:`; edges against the order are then the ones to\n"
+			       "cut.",
+			.except = "An entry of `allow:` with rule: arch-cycle, from and to of the\n"
+				  "first cut and a reason. To look at fewer kinds of use, or at\n"
+				  "files, add an entry of `rules:`, e.g. {id: no-cycles, acyclic:\n"
+				  "components, kinds: [call, type.complete]}.",
 		},
 	.scope = ASH_SCOPE_PROGRAM,
 	.options = option_list,

@@ -86,9 +86,31 @@ static const char *deed(struct ash_run *run, const struct ash_edge *site)
 				ash_edge_deed(run->scratch, project, site));
 }
 
-/* A cut of one site says it in one note; of several, each has a note of its own. */
+static bool same_place(const struct ash_edge *a, const struct ash_edge *b)
+{
+	return a->from_file == b->from_file && a->place.line == b->place.line &&
+	       a->place.column == b->place.column;
+}
+
+/* One note per place, though several kinds of use may stand there. */
+static void note_sites(struct ash_run *run, struct ash_finding *finding,
+		       const struct ash_edge *sites, uint32_t n_sites, uint32_t most)
+{
+	uint32_t places = 0;
+
+	for (uint32_t i = 0; i < n_sites; i++) {
+		if (i && same_place(&sites[i - 1], &sites[i]))
+			continue;
+		if (places++ < most)
+			ash_note(run, finding, sites[i].place, "%s here", deed(run, &sites[i]));
+	}
+	if (places > most)
+		ash_note(run, finding, no_place, "and %u more", places - most);
+}
+
+/* A cut of one site says it in one note; of several, each place has a note of its own. */
 static void note_cut(struct ash_run *run, struct ash_finding *finding,
-		     const struct ash_cycle *cycle, uint32_t number, uint32_t n_sites)
+		     const struct ash_cycle *cycle, uint32_t number, uint32_t most)
 {
 	uint32_t arc_number = cycle->cuts[number];
 	const struct ash_arc *arc = &cycle->design->arcs[arc_number];
@@ -100,10 +122,8 @@ static void note_cut(struct ash_run *run, struct ash_finding *finding,
 	ash_note(run, finding, sites[0].place, "cut %u: %s, %s%s; %s", number + 1,
 		 arrow(run, cycle, arc_number), ash_cut_counts(run->scratch, arc), here,
 		 ash_cut_recipe(cycle->design, arc));
-	for (uint32_t i = 0; arc->n_sites > 1 && i < arc->n_sites && i < n_sites; i++)
-		ash_note(run, finding, sites[i].place, "%s here", deed(run, &sites[i]));
-	if (arc->n_sites > n_sites)
-		ash_note(run, finding, no_place, "and %u more", arc->n_sites - n_sites);
+	if (arc->n_sites > 1)
+		note_sites(run, finding, sites, arc->n_sites, most);
 }
 
 /* All cuts that are shown share the sites that may be shown, at least one each. */
@@ -111,14 +131,14 @@ static void note_cuts(struct ash_run *run, struct ash_finding *finding,
 		      const struct ash_cycle *cycle)
 {
 	const struct ash_cycle_options *options = run->options;
-	uint32_t shown = cycle->n_cuts, n_sites = UINT32_MAX;
+	uint32_t shown = cycle->n_cuts, most = UINT32_MAX;
 
 	if (options->cuts && shown > options->cuts)
 		shown = options->cuts;
 	if (options->sites)
-		n_sites = options->sites > shown ? options->sites / shown : 1;
+		most = options->sites > shown ? options->sites / shown : 1;
 	for (uint32_t i = 0; i < shown; i++)
-		note_cut(run, finding, cycle, i, n_sites);
+		note_cut(run, finding, cycle, i, most);
 	if (cycle->n_cuts > shown)
 		ash_note(run, finding, no_place, "and %u more %s", cycle->n_cuts - shown,
 			 cycle->n_cuts - shown == 1 ? "cut" : "cuts");

@@ -67,10 +67,11 @@ static struct ash_graph_sets strong_sets(struct ash_arena *arena, const struct r
 	return ash_graph_strong_sets(arena, graph);
 }
 
-/* A site to be sorted by arc, else left in the order of places. */
+/* A site to be sorted by arc, hints last, else left in the order of places. */
 struct ranked {
 	uint64_t arc;
 	size_t edge; /* in raw->edges */
+	bool hint;
 };
 
 static int by_arc(const void *a, const void *b)
@@ -79,6 +80,8 @@ static int by_arc(const void *a, const void *b)
 
 	if (x->arc != y->arc)
 		return x->arc < y->arc ? -1 : 1;
+	if (x->hint != y->hint)
+		return x->hint ? 1 : -1;
 	return (x->edge > y->edge) - (x->edge < y->edge);
 }
 
@@ -91,7 +94,7 @@ static bool same_site(const struct ash_edge *a, const struct ash_edge *b)
 
 /* Copies the edges inside sets, sorted by arc, one per place and kind; answers how many. */
 static uint32_t take_sites(struct ash_arena *arena, const struct raw *raw, const uint32_t *number,
-			   ash_kinds kinds, struct ash_design *design)
+			   ash_kinds kinds, ash_kinds hints, struct ash_design *design)
 {
 	struct ranked *ranked = ash_calloc(raw->n_edges + 1, sizeof *ranked);
 	size_t n = 0;
@@ -99,10 +102,12 @@ static uint32_t take_sites(struct ash_arena *arena, const struct raw *raw, const
 
 	for (size_t i = 0; i < raw->n_edges; i++) {
 		uint32_t from = number[raw->edges[i].from], to = number[raw->edges[i].to];
+		ash_kinds kind = 1u << raw->edges[i].kind;
 
 		if (from != to && design->sets.of[from] == design->sets.of[to] &&
-		    (kinds & (1u << raw->edges[i].kind)))
-			ranked[n++] = (struct ranked){(uint64_t)from << 32 | to, i};
+		    ((kinds | hints) & kind))
+			ranked[n++] =
+				(struct ranked){(uint64_t)from << 32 | to, i, !(kinds & kind)};
 	}
 	qsort(ranked, n, sizeof *ranked, by_arc);
 
@@ -166,7 +171,7 @@ static const struct ash_design *build(struct ash_arena *arena, const struct ash_
 	design->component = files ? NULL : origin;
 	design->all_kinds = (kinds | hints) == ASH_KINDS_ALL;
 	design->sets = strong_sets(arena, raw, number, kinds);
-	n_sites = take_sites(arena, raw, number, kinds | hints, design);
+	n_sites = take_sites(arena, raw, number, kinds, hints, design);
 
 	struct ash_arc *arcs = ash_arena_array(arena, count_pairs(design, n_sites), sizeof *arcs);
 	n_arcs = make_arcs(design, n_sites, kinds, arcs);

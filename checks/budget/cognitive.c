@@ -66,14 +66,11 @@ const struct ash_rule ash_budget_cognitive = {
 			.id = "budget-cognitive",
 			.severity = ASH_WARNING,
 			.summary = "a function's cognitive complexity is over its budget",
-			.why = "Cognitive complexity (SonarSource, version 1.5) asks how hard a "
-			       "function\n"
-			       "is to read, not how many paths it has: each break in the straight "
-			       "flow\n"
-			       "costs 1, and 1 more for each level it is nested in; a switch costs "
-			       "once.\n"
-			       "Nested conditions are what it finds and cyclomatic complexity does "
-			       "not.",
+			.why = "Cognitive complexity (SonarSource, version 1.5) asks how hard a\n"
+			       "function is to read, not how many paths it has: each break in the\n"
+			       "straight flow costs 1, and 1 more for each level it is nested in;\n"
+			       "a switch costs once. Nested conditions are what it finds and\n"
+			       "cyclomatic complexity does not.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {cognitive: 5}\n"
@@ -103,12 +100,10 @@ const struct ash_rule ash_budget_cognitive = {
 				"\t\t\treturn v[i];\n"
 				"\treturn 0;\n"
 				"}\n",
-			.fix = "Return early instead of nesting; give the body of a loop a "
-			       "function of\n"
-			       "its own; name a long condition.",
-			.except = "`// ashlar-allow(budget-cognitive): reason` on the line of the "
-				  "name or\n"
-				  "the line above; or another limit for the project:\n"
+			.fix = "Return early instead of nesting; give the body of a loop a\n"
+			       "function of its own; name a long condition.",
+			.except = "`// ashlar-allow(budget-cognitive): reason` on the line of the\n"
+				  "name or the line above; or another limit for the project:\n"
 				  "`budgets: {cognitive: 30}`.",
 		},
 	.scope = ASH_SCOPE_TU,

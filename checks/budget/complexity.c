@@ -32,12 +32,10 @@ const struct ash_rule ash_budget_complexity = {
 			.id = "budget-complexity",
 			.severity = ASH_WARNING,
 			.summary = "a function's cyclomatic complexity is over its budget",
-			.why = "Cyclomatic complexity is the number of tests it takes to walk "
-			       "every\n"
-			       "branch once: 1, and 1 more for each if, for, while, do, case, "
-			       "catch,\n"
-			       "?:, && and || as written. Beyond the budget nobody writes these "
-			       "tests.",
+			.why = "Cyclomatic complexity is the number of tests it takes to walk\n"
+			       "every branch once: 1, and 1 more for each if, for, while, do,\n"
+			       "case, catch, ?:, && and || as written. Beyond the budget nobody\n"
+			       "writes these tests.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {complexity: 3}\n"
@@ -60,13 +58,12 @@ const struct ash_rule ash_budget_complexity = {
 				"{\n"
 				"\treturn (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;\n"
 				"}\n",
-			.fix = "Move a nest of conditions into a function with a name; replace a "
-			       "chain\n"
-			       "of comparisons by a table; return early.",
-			.except = "`// ashlar-allow(budget-complexity): reason` on the line of the "
-				  "name\n"
-				  "or the line above; or another limit for the project:\n"
-				  "`budgets: {complexity: 20}`.",
+			.fix = "Move a nest of conditions into a function with a name; replace a\n"
+			       "chain of comparisons by a table; return early.",
+			.except =
+				"`// ashlar-allow(budget-complexity): reason` on the line of the\n"
+				"name or the line above; or another limit for the project:\n"
+				"`budgets: {complexity: 20}`.",
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,

@@ -46,18 +46,15 @@ const struct ash_rule ash_budget_file_lines = {
 			.id = "budget-file-lines",
 			.severity = ASH_ERROR,
 			.summary = "a file is longer than its budget",
-			.why = "A file is what a person opens to understand one thing. When it "
-			       "grows past\n"
-			       "its budget it holds several, they start to share statics, and no "
-			       "tool can\n"
-			       "tell them apart again. A limit that is checked is met a few lines "
-			       "at a\n"
-			       "time; one that is not is met by a rewrite.\n"
-			       "The message counts physical lines, and of these lines with code, "
-			       "lines\n"
-			       "with only comment, lines inside static initialisers (data) and "
-			       "lines that\n"
-			       "no compile kept (inactive); the last two overlap the first two.",
+			.why = "A file is what a person opens to understand one thing. When it\n"
+			       "grows past its budget it holds several, they start to share\n"
+			       "statics, and no tool can tell them apart again. A limit that is\n"
+			       "checked is met a few lines at a time; one that is not is met by a\n"
+			       "rewrite.\n"
+			       "The message counts physical lines, and of these lines with code,\n"
+			       "lines with only comment, lines inside static initialisers (data)\n"
+			       "and lines that no compile kept (inactive); the last two overlap\n"
+			       "the first two.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {file-lines: 6}\n"
@@ -80,19 +77,16 @@ const struct ash_rule ash_budget_file_lines = {
 				"{\n"
 				"\treturn (int)strlen(text);\n"
 				"}\n",
-			.fix = "Find the noun that could stand alone - a struct and the functions "
-			       "that\n"
-			       "touch its fields - and give it a source and a header of its own. "
-			       "Do not\n"
-			       "cut in the middle: halves that share statics are still one file.",
-			.except = "`// ashlar-allow(budget-file-lines): reason` on line 1; an "
-				  "entry of\n"
-				  "`allow:` with from: the file and a reason; or another limit for "
-				  "the\n"
-				  "project: `budgets: {file-lines: 600}`. Generated files are told "
-				  "by\n"
-				  "their head or by `project: {generated: [...]}` and are never "
-				  "reported.",
+			.fix = "Find the noun that could stand alone - a struct and the functions\n"
+			       "that touch its fields - and give it a source and a header of its\n"
+			       "own. Do not cut in the middle: halves that share statics are still\n"
+			       "one file.",
+			.except =
+				"`// ashlar-allow(budget-file-lines): reason` on line 1; an entry\n"
+				"of `allow:` with from: the file and a reason; or another limit for\n"
+				"the project: `budgets: {file-lines: 600}`. Generated files are\n"
+				"told by their head or by `project: {generated: [...]}` and are\n"
+				"never reported.",
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,

@@ -32,9 +32,8 @@ const struct ash_rule ash_budget_function_lines = {
 			.severity = ASH_WARNING,
 			.summary = "a function is longer than its budget",
 			.why = "A function that fits a screen can be read without scrolling and\n"
-			       "remembered while reading its caller. Longer ones usually do "
-			       "several\n"
-			       "things, and only one of them is in the name.",
+			       "remembered while reading its caller. Longer ones usually do\n"
+			       "several things, and only one of them is in the name.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {function-lines: 4}\n"
@@ -56,15 +55,13 @@ const struct ash_rule ash_budget_function_lines = {
 				"{\n"
 				"\treturn n == 0 ? 0 : v[0] + sum(v + 1, n - 1);\n"
 				"}\n",
-			.fix = "Give each step of the function a function of its own, named after "
-			       "what\n"
-			       "it does; the steps then read as a table of contents. State that "
-			       "many\n"
-			       "steps share is a struct.",
-			.except = "`// ashlar-allow(budget-function-lines): reason` on the line of "
-				  "the\n"
-				  "name or the line above; or another limit for the project:\n"
-				  "`budgets: {function-lines: 80}`.",
+			.fix = "Give each step of the function a function of its own, named after\n"
+			       "what it does; the steps then read as a table of contents. State\n"
+			       "that many steps share is a struct.",
+			.except =
+				"`// ashlar-allow(budget-function-lines): reason` on the line of\n"
+				"the name or the line above; or another limit for the project:\n"
+				"`budgets: {function-lines: 80}`.",
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,

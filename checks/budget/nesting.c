@@ -31,9 +31,8 @@ const struct ash_rule ash_budget_nesting = {
 			.id = "budget-nesting",
 			.severity = ASH_WARNING,
 			.summary = "control structures nest deeper than their budget",
-			.why = "Each level is a condition the reader has to keep in mind to know "
-			       "when a\n"
-			       "line runs. Four are as many as people keep.",
+			.why = "Each level is a condition the reader has to keep in mind to know\n"
+			       "when a line runs. Four are as many as people keep.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {nesting: 2}\n"
@@ -68,13 +67,12 @@ const struct ash_rule ash_budget_nesting = {
 				"\t\tfound += ones_in_row(rows[i]);\n"
 				"\treturn found;\n"
 				"}\n",
-			.fix = "Turn the condition round and leave early (return, continue); give "
-			       "the\n"
-			       "body of the inner loop a function of its own.",
-			.except = "`// ashlar-allow(budget-nesting): reason` on the line of the "
-				  "name or\n"
-				  "the line above; or another limit for the project:\n"
-				  "`budgets: {nesting: 5}`.",
+			.fix = "Turn the condition round and leave early (return, continue); give\n"
+			       "the body of the inner loop a function of its own.",
+			.except =
+				"`// ashlar-allow(budget-nesting): reason` on the line of the name\n"
+				"or the line above; or another limit for the project: `budgets:\n"
+				"{nesting: 5}`.",
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,

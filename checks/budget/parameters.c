@@ -30,11 +30,9 @@ const struct ash_rule ash_budget_parameters = {
 			.id = "budget-parameters",
 			.severity = ASH_WARNING,
 			.summary = "a function takes more parameters than its budget",
-			.why = "A call with many arguments cannot be read without its declaration, "
-			       "and\n"
-			       "two of one type next to each other get swapped. Parameters that "
-			       "travel\n"
-			       "together are a noun nobody has named yet.",
+			.why = "A call with many arguments cannot be read without its declaration,\n"
+			       "and two of one type next to each other get swapped. Parameters\n"
+			       "that travel together are a noun nobody has named yet.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {parameters: 3}\n"
@@ -54,13 +52,12 @@ const struct ash_rule ash_budget_parameters = {
 				"{\n"
 				"\treturn (box->right - box->left) * (box->bottom - box->top);\n"
 				"}\n",
-			.fix = "Put what belongs together into a struct with a name and pass "
-			       "that;\n"
+			.fix = "Put what belongs together into a struct with a name and pass that;\n"
 			       "split a function that does several things.",
-			.except = "`// ashlar-allow(budget-parameters): reason` on the line of the "
-				  "name or\n"
-				  "the line above; or another limit for the project:\n"
-				  "`budgets: {parameters: 8}`.",
+			.except =
+				"`// ashlar-allow(budget-parameters): reason` on the line of the\n"
+				"name or the line above; or another limit for the project:\n"
+				"`budgets: {parameters: 8}`.",
 		},
 	.scope = ASH_SCOPE_TU,
 	.needs_profile = true,
