@@ -12,7 +12,7 @@
 
 bool ash_path_is_header(const char *path)
 {
-	static const char *const extensions[] = {".h",	 ".hh",	 ".hpp", ".hxx", ".h++", ".H",
+	static const char *const extensions[] = {".h",   ".hh",  ".hpp", ".hxx", ".h++", ".H",
 						 ".inc", ".inl", ".ipp", ".tcc", ".txx", ".def"};
 	const char *base = ash_path_base(path);
 	const char *extension = base + ash_path_stem(base);

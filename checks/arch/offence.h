@@ -12,7 +12,7 @@
 
 /* What states the rule: an entry of `layers:`, `rules:` or `components:`. All borrowed. */
 struct ash_statement {
-	const char *id;	     /* the entry's id; of a component its name */
+	const char *id;      /* the entry's id; of a component its name */
 	const char *because; /* NULL: none given */
 	struct ash_place place;
 	ash_kinds kinds;

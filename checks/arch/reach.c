@@ -14,9 +14,9 @@
 #include "facts/base/graph.h"
 
 struct map {
-	uint32_t n;		       /* components */
-	uint32_t *component_of;	       /* per node, the nodes in the order of names */
-	uint32_t *node_of;	       /* per component */
+	uint32_t n;                    /* components */
+	uint32_t *component_of;        /* per node, the nodes in the order of names */
+	uint32_t *node_of;             /* per component */
 	const struct ash_edge **first; /* n * n by component: the first edge, or NULL */
 };
 

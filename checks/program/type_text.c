@@ -99,8 +99,8 @@ static bool bounds_compatible(struct word a, struct word b)
 
 static bool changes_by_promotion(struct word parameter)
 {
-	static const char *const narrow[] = {"char",  "signed char",	"unsigned char", "short",
-					     "float", "unsigned short", "bool",		 "..."};
+	static const char *const narrow[] = {"char",  "signed char",    "unsigned char", "short",
+					     "float", "unsigned short", "bool",          "..."};
 
 	for (size_t i = 0; i < sizeof narrow / sizeof *narrow; i++)
 		if (word_is(parameter, narrow[i]))
