@@ -85,7 +85,9 @@ static void note_use(struct ash_run *run, struct ash_finding *finding, const str
 {
 	const struct ash_view *view = run->project->view;
 	const struct ash_use *use = &view->uses[edge->row];
-	struct ash_place declared = ash_declared_at(run->project, edge->to_entity, use->to_file);
+	/* where it is declared by hand, the finding itself points already */
+	uint32_t seen = use->to_file == edge->from_file ? edge->to_file : use->to_file;
+	struct ash_place declared = ash_declared_at(run->project, edge->to_entity, seen);
 
 	if (*declared.path != '\0')
 		ash_note(run, finding, declared, "'%s' is declared here",
