@@ -14,7 +14,7 @@
 
 #include "facts/base/path.h"
 
-#define DAY_S          86400
+#define DAY_S          86400L
 #define KEEP_S         (30 * DAY_S)
 #define PRUNED_MARK    "pruned"
 #define PROGRAM_PREFIX "program-"

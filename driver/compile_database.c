@@ -139,7 +139,9 @@ static char skip_blanks(struct reader *reader)
 	while (reader->at < reader->size && strchr(" \t\r\n", reader->text[reader->at]) &&
 	       reader->text[reader->at])
 		reader->at++;
-	return reader->at < reader->size ? reader->text[reader->at] : '\0';
+	if (reader->at == reader->size)
+		return '\0';
+	return reader->text[reader->at];
 }
 
 static bool fail(struct reader *reader, size_t offset, const char *what)

@@ -6,8 +6,10 @@
 #include "driver/command.h"
 #include "driver/topic.h"
 #include "driver/wrap.h"
+#include "facts/facts.h"
 
-#define INDENT 2
+#define INDENT     ((size_t)2)
+#define DOC_COLUMN 18
 
 static const struct ash_flag flags[] = {{0}};
 
@@ -57,6 +59,30 @@ static void explain_rule(struct ash_buf *out, const struct ash_rule *rule)
 	add_options(out, rule);
 }
 
+/* The relations from the schema itself: they cannot go stale. */
+static void add_schema(struct ash_buf *out)
+{
+	for (unsigned r = 0; r < ASH_N_RELATIONS; r++) {
+		const struct ash_relation_schema *relation = &ash_schema[r];
+
+		ash_buf_addf(out, "\n%s\n", relation->name);
+		for (uint32_t c = 0; c < relation->n_columns; c++) {
+			const struct ash_column *column = &relation->columns[c];
+			size_t start = out->size;
+
+			ash_buf_addf(out, "  %s ", column->name);
+			ash_wrap(out, column->doc, DOC_COLUMN, out->size - start);
+		}
+	}
+}
+
+static void explain_topic(struct ash_buf *out, const struct ash_topic *topic)
+{
+	ash_buf_adds(out, topic->text);
+	if (topic->with_schema)
+		add_schema(out);
+}
+
 static void list_topics(struct ash_buf *out)
 {
 	ash_buf_adds(out, "Topics:\n");
@@ -104,7 +130,7 @@ static int run(const struct ash_command *command, int argc, char **argv)
 
 		ash_buf_adds(&out, i ? "\n" : "");
 		if (topic) {
-			ash_buf_adds(&out, topic->text);
+			explain_topic(&out, topic);
 		} else if (rule) {
 			explain_rule(&out, rule);
 		} else {

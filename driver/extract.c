@@ -1,9 +1,9 @@
 /* Passes look-up and extract: facts of earlier runs where they hold, the worker's for the rest. */
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "driver/interruption.h"
 #include "driver/pool.h"
 #include "driver/session.h"
 
@@ -21,10 +21,7 @@ static void block_signals(void)
 {
 	sigset_t signals;
 
-	sigemptyset(&signals);
-	sigaddset(&signals, SIGINT);
-	sigaddset(&signals, SIGTERM);
-	sigaddset(&signals, SIGHUP);
+	ash_interruptions(&signals);
 	sigprocmask(SIG_BLOCK, &signals, NULL);
 }
 
@@ -82,6 +79,11 @@ static void say_what_was_parsed(const struct ash_session *session, uint32_t wait
 		cpu_us += task->cpu_us;
 		if (task->maxrss_kib > largest_kib)
 			largest_kib = task->maxrss_kib;
+	}
+	if (waited == 0) {
+		ash_session_say(session, "0 parsed with Clang %u, %u from the cache",
+				session->toolchain.llvm, count(&session->tasks, ASH_TASK_CACHED));
+		return;
 	}
 	ash_session_say(session,
 			"%u parsed with Clang %u, %u from the cache; %.2f s of processor time, at "

@@ -164,7 +164,7 @@ static int verdict(const struct ash_session *session)
 static void list_rules(struct ash_session *session)
 {
 	const struct ash_rule_info **rules =
-		ash_arena_array(&session->arena, ash_n_rules + 1, sizeof *rules);
+		ash_arena_array(&session->arena, ash_n_rules + 1, sizeof(const void *));
 	const char *only = session->settings->rule;
 
 	for (size_t i = 0; i < ash_n_rules; i++)

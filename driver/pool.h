@@ -22,8 +22,8 @@ enum ash_pool_result {
 };
 
 /*
- * Runs all waiting tasks. SIGINT, SIGTERM and SIGHUP must be blocked by the caller. A worker that
- * dies is started once more, with a warning in `troubles`.
+ * Runs all waiting tasks. The signals of interruption.h must be blocked by the caller. A worker
+ * that dies is started once more, with a warning in `troubles`.
  */
 enum ash_pool_result ash_pool_run(const struct ash_pool_options *options, struct ash_arena *arena,
 				  struct ash_cache *cache, struct ash_tasks *tasks,

@@ -53,16 +53,16 @@ static int ask(struct ash_session *session, sqlite3 *database, const char *sql)
 	sqlite3_stmt *statement = NULL;
 	struct ash_buf out = {0};
 	const char *rest = "";
+	bool good;
 	int code = session->exit_code;
 
 	sqlite3_set_authorizer(database, authorize, NULL);
-	if (sqlite3_prepare_v2(database, sql, -1, &statement, &rest) != SQLITE_OK)
-		code = complain(session, sqlite3_errmsg(database));
-	else if (!statement)
+	good = sqlite3_prepare_v2(database, sql, -1, &statement, &rest) == SQLITE_OK;
+	if (good && !statement)
 		code = complain(session, "there is no SQL in the question");
-	else if (rest[strspn(rest, " \t\r\n;")])
+	else if (good && rest[strspn(rest, " \t\r\n;")])
 		code = complain(session, "one statement at a time, please");
-	else if (ash_rows_print(statement, format, &out) != SQLITE_DONE)
+	else if (!good || ash_rows_print(statement, format, &out) != SQLITE_DONE)
 		code = complain(session, sqlite3_errmsg(database));
 	else
 		code = ash_command_print(&out, code);

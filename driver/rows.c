@@ -15,8 +15,9 @@ static void add_escaped(struct ash_buf *out, const char *text)
 		const char *found = strchr(special, *text);
 
 		if (found)
-			ash_buf_addc(out, '\\');
-		ash_buf_addc(out, found ? letters[found - special] : *text);
+			ash_buf_addf(out, "\\%c", letters[found - special]);
+		else
+			ash_buf_addc(out, *text);
 	}
 }
 

@@ -90,9 +90,9 @@ static const char views[] =
 	"they may change with the fact format, the views do not.\n";
 
 const struct ash_topic ash_topics[] = {
-	{"config", "how ashlar.yaml reads", config},
-	{"exit-codes", "what the exit status says", exit_codes},
-	{"facts", "where facts come from and where they are kept", facts},
-	{"views", "the tables that 'ashlar query' asks", views},
-	{NULL, NULL, NULL},
+	{"config", "how ashlar.yaml reads", config, false},
+	{"exit-codes", "what the exit status says", exit_codes, false},
+	{"facts", "where facts come from and where they are kept", facts, true},
+	{"views", "the tables that 'ashlar query' asks", views, false},
+	{NULL, NULL, NULL, false},
 };
