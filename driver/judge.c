@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "driver/session.h"
+#include "facts/base/path.h"
 
 /* Today, or the day SOURCE_DATE_EPOCH names for reproducible runs. */
 static const char *today(struct ash_arena *arena)
@@ -173,6 +174,16 @@ static void list_rules(struct ash_session *session)
 	session->report.rules = rules;
 }
 
+/* Trouble found before the root was known is told relative to it too. */
+static void relate_troubles(struct ash_session *session)
+{
+	for (size_t i = 0; i < session->troubles.n; i++) {
+		struct ash_place *place = &session->troubles.v[i].place;
+
+		place->path = ash_path_relative(session->root.folder, place->path);
+	}
+}
+
 bool ash_pass_account(struct ash_session *session)
 {
 	struct ash_report *report = &session->report;
@@ -185,6 +196,7 @@ bool ash_pass_account(struct ash_session *session)
 		qsort(report->failures.v, report->failures.n, sizeof *report->failures.v, by_file);
 	note_skipped(session);
 	note_dropped(session);
+	relate_troubles(session);
 	list_rules(session);
 	report->findings = &session->findings;
 	report->troubles = &session->troubles;

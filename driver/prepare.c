@@ -47,51 +47,64 @@ bool ash_pass_read_config(struct ash_session *session)
 	return true;
 }
 
-/* Is the unit asked for: no FILE operands, or one of them is its file or a folder around it? */
-static bool asked_for(struct ash_session *session, const struct ash_compile *compile, bool *used)
+/* The FILE operands, canonical, and which of them named a unit. */
+struct wanted {
+	const char **paths;
+	bool *used;
+	size_t n;
+};
+
+static struct wanted read_operands(struct ash_session *session)
 {
 	const struct ash_strings *files = &session->settings->files;
-	bool asked = files->n == 0;
+	struct wanted wanted = {
+		.paths = ash_arena_array(&session->arena, files->n + 1, sizeof(char *)),
+		.used = ash_arena_array(&session->arena, files->n + 1, sizeof(bool)),
+		.n = files->n};
 
-	for (size_t i = 0; i < files->n; i++) {
-		const char *wanted =
-			ash_path_canonical(&session->arena, session->here, files->v[i]);
+	for (size_t i = 0; i < files->n; i++)
+		wanted.paths[i] = ash_path_canonical(&session->arena, session->here, files->v[i]);
+	return wanted;
+}
 
-		if (ash_path_inside(wanted, compile->file))
-			used[i] = asked = true;
-	}
+/* Is the unit asked for: no FILE operands, or one of them is its file or a folder around it? */
+static bool asked_for(const struct ash_compile *compile, struct wanted *wanted)
+{
+	bool asked = wanted->n == 0;
+
+	for (size_t i = 0; i < wanted->n; i++)
+		if (ash_path_inside(wanted->paths[i], compile->file))
+			wanted->used[i] = asked = true;
 	return asked;
 }
 
 /* Complains about the first FILE operand that is no unit; false when there is one. */
-static bool all_files_used(struct ash_session *session, const bool *used)
+static bool all_files_used(struct ash_session *session, const struct wanted *wanted)
 {
-	const struct ash_strings *files = &session->settings->files;
-
-	for (size_t i = 0; i < files->n; i++)
-		if (!used[i])
+	for (size_t i = 0; i < wanted->n; i++)
+		if (!wanted->used[i])
 			return ash_session_refuse(session,
 						  "no unit of '%s' in '%s'; name a source file or "
 						  "folder that the build compiles",
-						  files->v[i], session->database);
+						  session->settings->files.v[i], session->database);
 	return true;
 }
 
 static bool list_tasks(struct ash_session *session)
 {
 	const struct ash_compiles *compiles = &session->compiles;
-	bool *used = ash_arena_array(&session->arena, session->settings->files.n + 1, sizeof *used);
+	struct wanted wanted = read_operands(session);
 
 	for (size_t i = 0; i < compiles->n; i++) {
 		struct ash_task task = {.compile = &compiles->v[i]};
 
-		if (!asked_for(session, task.compile, used))
+		if (!asked_for(task.compile, &wanted))
 			continue;
 		task.name = ash_path_relative(session->root.folder, task.compile->file);
 		ash_vec_push(&session->tasks, task);
 	}
 	session->restricted = session->tasks.n < compiles->n;
-	return all_files_used(session, used);
+	return all_files_used(session, &wanted);
 }
 
 static void add_word(struct ash_buf *key, const char *word)

@@ -40,9 +40,14 @@ static const char *one_word(const char *next, struct ash_buf *word)
 			next = double_quoted(next + 1, word);
 		} else if (*next == '\\' && next[1] == '\n') {
 			next += 2;
-		} else {
-			next += *next == '\\' && next[1];
-			ash_buf_addc(word, *next++);
+		} else if (*next == '\\' && next[1]) {
+			ash_buf_addc(word, next[1]);
+			next += 2;
+		} else { /* a run of plain characters; a backslash that ends the text is one */
+			size_t n = 1 + strcspn(next + 1, " \t\r\n'\"\\");
+
+			ash_buf_add(word, next, n);
+			next += n;
 		}
 	}
 	return next;

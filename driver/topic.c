@@ -42,8 +42,8 @@ static const char config[] =
 	"  budgets: {profile: v2, function-lines: 60}\n"
 	"  severity: {arch-dead-include: ignore}\n"
 	"\n"
-	"Globs: '*' and '?' stop at '/', '**' does not; [a-z] and {a,b} work. In the code,\n"
-	"on the line or the line above: // ashlar-allow(rule): reason\n"
+	"Globs: '*' and '?' stop at '/', '**' does not; [a-z] and {a,b} work.\n"
+	"In the code, on the line or the line above: // ashlar-allow(rule): reason\n"
 	"\n"
 	"Without a configuration components are folders; cycles between them and\n"
 	"declarations that disagree are found, budgets stay silent.\n";

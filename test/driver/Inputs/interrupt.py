@@ -18,6 +18,15 @@ def children(pid):
     return found
 
 
+def is_alive(pid):
+    """Runs it still? A zombie that nobody collects does not."""
+    try:
+        with open("/proc/%d/stat" % pid, encoding="ascii") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
 def main():
     number = getattr(signal, "SIG" + sys.argv[1])
     process = subprocess.Popen(
@@ -36,7 +45,7 @@ def main():
     status = 128 - status if status < 0 else status
     assert status == int(sys.argv[2]), "status %d" % status
     time.sleep(0.3)
-    alive = [pid for pid in below if os.path.exists("/proc/%d" % pid)]
+    alive = [pid for pid in below if is_alive(pid)]
     assert not alive, "left alive: %r" % alive
 
 
