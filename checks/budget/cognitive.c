@@ -25,9 +25,9 @@ static const struct ash_use *self_call(const struct ash_project *project,
 	return NULL;
 }
 
-static uint32_t measure(const struct ash_project *project, const struct ash_function *function)
+static uint32_t measure(const struct ash_run *run, const struct ash_function *function)
 {
-	return function->cognitive + (self_call(project, function) != NULL);
+	return function->cognitive + (self_call(run->project, function) != NULL);
 }
 
 static void explain(struct ash_run *run, struct ash_finding *finding,

@@ -6,9 +6,9 @@
  */
 #include "checks/budget/function_budget.h"
 
-static uint32_t measure(const struct ash_project *project, const struct ash_function *function)
+static uint32_t measure(const struct ash_run *run, const struct ash_function *function)
 {
-	(void)project;
+	(void)run;
 	return function->cyclomatic;
 }
 

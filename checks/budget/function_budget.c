@@ -94,7 +94,7 @@ void ash_function_budget_check(struct ash_run *run, const struct ash_function_bu
 		for (end = begin; end < view->n_functions && same_place(&rows[begin], &rows[end]);
 		     end++) {
 			uint32_t actual = is_subject(run->project, &rows[end])
-						  ? budget->measure(run->project, &rows[end])
+						  ? budget->measure(run, &rows[end])
 						  : 0;
 
 			if (actual <= most)

@@ -13,7 +13,7 @@
 struct ash_function_budget {
 	/* The message: function 'f' <before> 75 <after>; its budget is 60 */
 	const char *before, *after;
-	uint32_t (*measure)(const struct ash_project *project, const struct ash_function *function);
+	uint32_t (*measure)(const struct ash_run *run, const struct ash_function *function);
 	/* Adds notes to a finding; NULL: none. */
 	void (*explain)(struct ash_run *run, struct ash_finding *finding,
 			const struct ash_function *function);

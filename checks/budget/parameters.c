@@ -1,13 +1,42 @@
 /*
  * budget-parameters: a function takes no more parameters than its budget.
  *
- * The definition is judged, not every declaration; 'this' and an ellipsis do not count.
+ * The definition is judged, not every declaration; 'this' and an ellipsis do not count. A method
+ * that overrides one from outside the project has its parameters from there.
  */
 #include "checks/budget/function_budget.h"
 
-static uint32_t measure(const struct ash_project *project, const struct ash_function *function)
+/* Does a project file declare it? Elsewhere nobody here chose its parameters. */
+static bool is_ours(const struct ash_project *project, uint32_t method)
 {
-	(void)project;
+	struct ash_rows rows = ash_index_declarations(project->index, method);
+
+	for (uint32_t i = 0; i < rows.n; i++) {
+		uint32_t file = project->view->declarations[rows.v[i]].file;
+
+		if (project->file_class[file] == ASH_CLASS_PROJECT)
+			return true;
+	}
+	return false;
+}
+
+static bool is_imposed(const struct ash_project *project, uint32_t method)
+{
+	const struct ash_view *view = project->view;
+
+	for (uint32_t i = 0; i < view->n_overrides; i++)
+		if (view->overrides[i].method == method &&
+		    !is_ours(project, view->overrides[i].overridden))
+			return true;
+	return false;
+}
+
+static uint32_t measure(const struct ash_run *run, const struct ash_function *function)
+{
+	const struct ash_budget_options *options = run->options;
+
+	if (function->parameters > options->max && is_imposed(run->project, function->entity))
+		return 0;
 	return function->parameters;
 }
 
