@@ -71,7 +71,7 @@ def main():
     for folder in options.projects:
         folder = os.path.realpath(folder)
         with open(os.path.join(folder, "compile_commands.json"), encoding="utf-8") as file:
-            entries = json.load(file)
+            entries = [e for e in json.load(file) if not e["file"].endswith((".S", ".s"))]
         rounds = [
             (spent(lambda: parse_all(entries, options.clang)), spent(lambda: check(folder, options)))
             for _ in range(options.rounds)

@@ -12,15 +12,24 @@ import sys
 
 import witness
 
-FROM_MACRO = 1 << 14
+# Flags of functions: no body of their own; a body that a macro wrote.
+DEFAULTED, FROM_MACRO = 1 << 9, 1 << 14
 NOISE = re.compile(
     r"//[^\n]*|/\*.*?\*/|R\"\(.*?\)\"|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL
 )
 DEFINITIONS = """
 SELECT p.path, f.line, f.end_line, e.name, f.flags
 FROM function AS f JOIN entity AS e ON e.id = f.entity JOIN file AS p ON p.id = f.file
-WHERE f.flags & 1 AND f.end_line > 0
+WHERE f.flags & 1 AND f.lines > 0
 """
+MACROS = "SELECT DISTINCT name FROM entity WHERE kind = 'macro'"
+
+
+def plain(name):
+    """One spelling for both sides: a conversion is named by a type, spelled in many ways."""
+    name = name.replace(" ", "")
+    conversion = re.match(r"operator[\w$:]", name) and not re.match(r"operator(new|delete)\b", name)
+    return "operator-conversion" if conversion else name
 
 
 def tags_of(project, paths):
@@ -35,8 +44,9 @@ def tags_of(project, paths):
     tags = {}
     for line in result.stdout.splitlines():
         tag = json.loads(line)
-        if tag.get("_type") == "tag" and "end" in tag:
-            tags[(tag["path"], tag["line"], tag["name"])] = tag["end"]
+        lambda_ = tag.get("name", "").startswith("__anon")  # it counts in its function
+        if tag.get("_type") == "tag" and "end" in tag and not lambda_:
+            tags[(tag["path"], tag["line"], plain(tag["name"]))] = tag["end"]
     return tags
 
 
@@ -45,10 +55,11 @@ class Text:
 
     def __init__(self, project):
         self.sources, self.live, self.clean = witness.Sources(project), {}, {}
+        self.macros = {name for (name,) in project.query(MACROS)}
         for path, begin, end in project.query(
             "SELECT p.path, l.begin_line, l.end_line FROM live AS l JOIN file AS p ON p.id = l.file"
         ):
-            self.live.setdefault(path, []).append((int(begin), int(end)))
+            self.live.setdefault(path, []).append((begin, end))
 
     def is_live(self, path, line):
         ranges = self.live.get(path)
@@ -76,40 +87,68 @@ class Text:
         return False
 
 
-def compare_extents(verdict, project, facts, tags):
+def extent(text, key, end, tag_end):
+    """What to say of an extent that differs, and its explanation."""
+    path, line, name = key
+    right = text.braces_close(path, line, end)
+    return (
+        f"{path}:{line} {name}: ends at {end}, ctags says {tag_end}",
+        "ctags lost the braces, the text agrees with the facts" if right else "",
+    )
+
+
+def renames(text, facts, tags):
+    """Functions whose written name is a macro for the real one, as {fact key: tag key}."""
+    by_line = {}
+    for key in tags.keys() - facts.keys():
+        by_line.setdefault(key[:2], []).append(key)
+    return {
+        key: tag
+        for key in facts.keys() - tags.keys()
+        for tag in by_line.get(key[:2], [])
+        if tag[2] in text.macros
+    }
+
+
+def unseen(text, key, end):
+    """Why ctags does not list a function that facts have."""
+    path, line, name = key
+    word = "operator" if name.startswith("operator") else name.lstrip("~")
+    named = word in text.sources.line(path, line)
+    if named and text.braces_close(path, line, end):
+        return "ctags does not see it, the text agrees with the facts"
+    return ""
+
+
+def unknown(text, key):
+    """Why facts do not have a function that ctags lists."""
+    path, line, name = key
+    if not text.is_live(path, line):
+        return "lines the preprocessor skipped"
+    written = re.match(r"\s*([A-Za-z_]\w*)", text.line(path, line))
+    if name in text.macros or (written and written[1] in text.macros):
+        return "a macro call that ctags takes for a function"
+    return ""
+
+
+def compare(verdict, project, facts, tags):
     text = Text(project)
+    renamed = renames(text, facts, tags)
     for key in sorted(facts.keys() & tags.keys()):
-        path, line, name = key
         if facts[key] == tags[key]:
             verdict.agree()
         else:
-            right = text.braces_close(path, line, facts[key])
-            verdict.differ(
-                f"{path}:{line} {name}: ends at {facts[key]}, ctags says {tags[key]}",
-                "ctags lost the braces, the text agrees with the facts" if right else "",
-            )
-    for key in sorted(facts.keys() - tags.keys()):
-        path, line, name = key
-        right = name.split("::")[-1].lstrip("~") in text.sources.line(
-            path, line
-        ) and text.braces_close(path, line, facts[key])
+            verdict.differ(*extent(text, key, facts[key], tags[key]))
+    for key, tag in sorted(renamed.items()):
+        same = facts[key] == tags[tag]
         verdict.differ(
-            f"only in facts: {path}:{line} {name}",
-            "ctags does not see it, the text agrees with the facts" if right else "",
+            f"{key[0]}:{key[1]} {key[2]}: written as {tag[2]}",
+            "the written name is a macro for the real one" if same else "",
         )
-    for path, line, name in sorted(tags.keys() - facts.keys()):
-        live = text.is_live(path, line)
-        called = not re.match(r"^\w[\w\s\*&:<>,~]*\b" + re.escape(name) + r"\s*\(",
-                              text.line(path, line))
-        reason = "" if live else "lines the preprocessor skipped"
-        if live and called and is_written_by_macro(text, path, line, name):
-            reason = "a macro call that ctags takes for a function"
-        verdict.differ(f"only in ctags: {path}:{line} {name}", reason)
-
-
-def is_written_by_macro(text, path, line, name):
-    """An upper-case word at the margin: what it expands to is for the compiler to say."""
-    return re.match(r"^\s*[A-Z][A-Z0-9_]*\b", text.line(path, line)) or name.isupper()
+    for key in sorted(facts.keys() - tags.keys() - renamed.keys()):
+        verdict.differ("only in facts: %s:%d %s" % key, unseen(text, key, facts[key]))
+    for key in sorted(tags.keys() - facts.keys() - set(renamed.values())):
+        verdict.differ("only in ctags: %s:%d %s" % key, unknown(text, key))
 
 
 def examine(project):
@@ -117,19 +156,19 @@ def examine(project):
     verdict = witness.Verdict("ctags", project)
     facts, paths, macros = {}, set(), set()
     for path, line, end, name, flags in rows:
-        if path.startswith("/"):
+        if path.startswith("/") or flags & DEFAULTED:
             continue
         paths.add(path)
-        if int(flags) & FROM_MACRO:
-            macros.add((path, int(line)))
+        if flags & FROM_MACRO:
+            macros.add((path, line))
         else:
-            facts[(path, int(line), name)] = int(end)
+            facts[(path, line, plain(name))] = end
     tags = {
         key: end
         for key, end in tags_of(project, sorted(paths)).items()
         if (key[0], key[1]) not in macros
     }
-    compare_extents(verdict, project, facts, tags)
+    compare(verdict, project, facts, tags)
     return verdict
 
 

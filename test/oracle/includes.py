@@ -38,7 +38,7 @@ def examine(project):
     verdict.compare(facts, seen, lambda item, side: "")
     sources = witness.Sources(project)
     for includer, line, included in rows:
-        if line and not DIRECTIVE.match(sources.line(includer, int(line))):
+        if line and not DIRECTIVE.match(sources.line(includer, line)):
             verdict.differ(f"{includer}:{line} holds no directive for {included}")
     return verdict
 

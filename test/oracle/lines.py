@@ -23,7 +23,7 @@ def examine(project):
     verdict = witness.Verdict("wc -l", project)
     for path, lines in rows:
         counted = count(project.absolute(path))
-        if int(lines) == counted:
+        if lines == counted:
             verdict.agree()
         else:
             verdict.differ(f"{path}: facts {lines}, wc {counted}")

@@ -53,9 +53,9 @@ def is_emitted(name, emitted):
 def reason(use, emitted):
     """Why this use leaves no trace in the object; "" when it should have left one."""
     _, kind, flags, user, linkage, user_kind, _, _ = use
-    if int(flags) & UNEVALUATED:
+    if flags & UNEVALUATED:
         return "unevaluated operand"
-    if int(flags) & DISCARDED:
+    if flags & DISCARDED:
         return "code under a constant condition"
     if user and not is_emitted(user, emitted):
         return f"in a {user_kind} the unit does not emit ({linkage} linkage)"
@@ -66,7 +66,7 @@ def reason(use, emitted):
 
 def is_dead(use, sources):
     """Behind a return, break, goto or a call that never returns, with no label between."""
-    path, line = use[6], int(use[7])
+    path, line = use[6], use[7]
     for number in range(line - 1, max(line - 4, 0), -1):
         text = sources.line(path, number).strip()
         if re.match(r"(return|break|goto|continue)\b.*;", text):

@@ -17,6 +17,7 @@ import sys
 # Options with a value in the next word, and options alone, that must not reach a second compile.
 DROPPED_WITH_VALUE = {"-o", "-MF", "-MT", "-MQ", "-MJ"}
 DROPPED = {"-c", "-MD", "-MMD", "-MP", "-M", "-MM", "-S", "-E"}
+ASSEMBLER = (".S", ".s", ".asm")
 SHOWN = 20  # disagreements of one kind that are listed
 
 
@@ -67,7 +68,8 @@ class Project:
         self.options = options
         path = os.path.join(self.folder, "compile_commands.json")
         with open(path, encoding="utf-8") as file:
-            self.units = [Unit(entry) for entry in json.load(file)]
+            entries = [e for e in json.load(file) if not e["file"].endswith(ASSEMBLER)]
+        self.units = [Unit(entry) for entry in entries]
 
     def query(self, sql, *files):
         """Rows as tuples; no column may be NULL. Facts come from the cache after the first one."""
