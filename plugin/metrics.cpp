@@ -4,7 +4,9 @@
 // Cognitive complexity follows SonarSource's paper in the details where clang-tidy's
 // readability-function-cognitive-complexity had to decide: a plain call starts a new run of logical
 // operators (a member call does not), the conditions of "else if" already stand one level deeper,
-// "a ?: b" and the initialiser of a variable declared in an if's condition are free.
+// "a ?: b", the initialiser of a variable declared in an if's condition, and a loop, switch, goto
+// or
+// ?: that is the whole branch of an if, without braces, are free.
 #include "plugin/metrics.h"
 
 #include <algorithm>
@@ -12,11 +14,11 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "clang/AST/TypeLoc.h"
 #include "llvm/ADT/DenseSet.h"
 
 #include "plugin/places.h"
 #include "plugin/tokens.h"
+#include "plugin/type_expressions.h"
 
 using namespace clang;
 
@@ -51,9 +53,25 @@ class Meter
 	void lambda(const LambdaExpr *node);
 	void declarations(const DeclStmt *node);
 	void variable(const VarDecl *variable);
+	void typed(const TypeSourceInfo *type);
 	void localClass(const RecordDecl *record);
 	bool written(SourceLocation token);
 
+	// What a structure is: a branch adds a path, control adds to the nesting.
+	struct Kind {
+		bool branch, control;
+	};
+	// A structure that begins with `token`: weighs it, then does its parts one level deeper.
+	template <typename Parts>
+	void structure(const Stmt *node, SourceLocation token, Kind kind, Parts parts)
+	{
+		bool counts = written(token);
+		bool weighs = counts && node != bare_;
+		measured.cyclomatic += counts && kind.branch;
+		if (weighs)
+			measured.cognitive += 1 + level_;
+		deeper(weighs, counts && kind.control, parts);
+	}
 	// Does something deeper by so many levels of the one kind and the other.
 	template <typename Body> void deeper(uint32_t level, uint32_t nesting, Body body)
 	{
@@ -66,9 +84,10 @@ class Meter
 	}
 
 	const Places &places_;
-	uint32_t level_ = 0;   // of cognitive complexity
-	uint32_t nesting_ = 0; // of control structures
-	int run_ = -1;	       // the logical operator of the run we are in
+	uint32_t level_ = 0;         // of cognitive complexity
+	uint32_t nesting_ = 0;       // of control structures
+	int run_ = -1;               // the logical operator of the run we are in
+	const Stmt *bare_ = nullptr; // the branch of an if that is free
 	llvm::DenseSet<unsigned> tokens_, expansions_, statements_;
 };
 
@@ -84,15 +103,19 @@ bool Meter::written(SourceLocation token)
 
 void Meter::function(const FunctionDecl *function)
 {
-	for (const ParmVarDecl *parameter : function->parameters())
-		if (parameter->hasDefaultArg() && !parameter->hasUnparsedDefaultArg() &&
-		    !parameter->hasUninstantiatedDefaultArg())
-			visit(parameter->getDefaultArg());
+	typed(function->getTypeSourceInfo());
 	if (const auto *constructor = dyn_cast<CXXConstructorDecl>(function))
 		for (const CXXCtorInitializer *initializer : constructor->inits())
 			if (initializer->isWritten())
 				visit(initializer->getInit());
 	visit(function->getBody());
+}
+
+// The expressions inside a written type count too: bounds, template and default arguments.
+void Meter::typed(const TypeSourceInfo *type)
+{
+	if (type)
+		expressionsIn(type->getTypeLoc(), [this](const Stmt *node) { visit(node); });
 }
 
 void Meter::visit(const Stmt *node)
@@ -136,7 +159,7 @@ void Meter::visitStatement(const Stmt *node)
 		return handler(cast<CXXCatchStmt>(node));
 	case Stmt::GotoStmtClass:
 	case Stmt::IndirectGotoStmtClass:
-		measured.cognitive += written(node->getBeginLoc());
+		measured.cognitive += written(node->getBeginLoc()) && node != bare_;
 		return visitChildren(node);
 	case Stmt::CaseStmtClass:
 		measured.cyclomatic += written(cast<CaseStmt>(node)->getCaseLoc());
@@ -187,7 +210,7 @@ void Meter::visitExpression(const Stmt *node)
 	case Stmt::LambdaExprClass:
 		return lambda(cast<LambdaExpr>(node));
 	case Stmt::StmtExprClass:
-		return deeper(written(node->getBeginLoc()), 0,
+		return deeper(written(node->getBeginLoc()) && node != bare_, 0,
 			      [&] { visit(cast<StmtExpr>(node)->getSubStmt()); });
 	case Stmt::BlockExprClass:
 		return deeper(written(node->getBeginLoc()), 0,
@@ -230,15 +253,20 @@ void Meter::conditional(const IfStmt *node, bool afterElse)
 	if (counts)
 		measured.cognitive += 1 + (afterElse ? 0 : level_);
 	level_ += afterElse && counts;
+	bare_ = afterElse ? node->getInit() : nullptr;
 	visit(node->getInit());
 	if (const DeclStmt *variable = node->getConditionVariableDeclStmt()) {
 		uint32_t before = measured.cognitive;
 		declarations(variable);
 		measured.cognitive = before;
 	}
+	bare_ = afterElse ? node->getCond() : nullptr;
 	visit(node->getCond());
 	level_ -= afterElse && counts;
-	deeper(counts, counts, [&] { statement(node->getThen()); });
+	deeper(counts, counts, [&] {
+		bare_ = node->getThen();
+		statement(node->getThen());
+	});
 
 	const Stmt *otherwise = node->getElse();
 	if (!otherwise)
@@ -249,17 +277,16 @@ void Meter::conditional(const IfStmt *node, bool afterElse)
 	}
 	bool elseCounts = written(node->getElseLoc());
 	measured.cognitive += elseCounts;
-	deeper(elseCounts, elseCounts, [&] { statement(otherwise); });
+	deeper(elseCounts, elseCounts, [&] {
+		bare_ = otherwise;
+		statement(otherwise);
+	});
 }
 
 // Loops, and switch, which is no branch by itself: its cases are.
 void Meter::loop(const Stmt *node, const Stmt *body)
 {
-	bool counts = written(node->getBeginLoc());
-	measured.cyclomatic += counts && !isa<SwitchStmt>(node);
-	if (counts)
-		measured.cognitive += 1 + level_;
-	deeper(counts, counts, [&] {
+	structure(node, node->getBeginLoc(), {!isa<SwitchStmt>(node), true}, [&] {
 		for (const Stmt *child : node->children())
 			if (child != body)
 				visit(child);
@@ -269,13 +296,9 @@ void Meter::loop(const Stmt *node, const Stmt *body)
 
 void Meter::rangeLoop(const CXXForRangeStmt *node)
 {
-	bool counts = written(node->getForLoc());
-	measured.cyclomatic += counts;
-	if (counts)
-		measured.cognitive += 1 + level_;
-	deeper(counts, counts, [&] {
+	structure(node, node->getForLoc(), {true, true}, [&] {
 		visit(node->getInit());
-		measured.locals += written(node->getLoopVariable()->getLocation());
+		variable(node->getLoopVariable());
 		visit(node->getRangeInit());
 		statement(node->getBody());
 	});
@@ -290,20 +313,12 @@ void Meter::attempt(const CXXTryStmt *node)
 
 void Meter::handler(const CXXCatchStmt *node)
 {
-	bool counts = written(node->getCatchLoc());
-	measured.cyclomatic += counts;
-	if (counts)
-		measured.cognitive += 1 + level_;
-	deeper(counts, counts, [&] { visit(node->getHandlerBlock()); });
+	structure(node, node->getCatchLoc(), {true, true}, [&] { visit(node->getHandlerBlock()); });
 }
 
 void Meter::ternary(const ConditionalOperator *node)
 {
-	bool counts = written(node->getQuestionLoc());
-	measured.cyclomatic += counts;
-	if (counts)
-		measured.cognitive += 1 + level_;
-	deeper(counts, 0, [&] { visitChildren(node); });
+	structure(node, node->getQuestionLoc(), {true, false}, [&] { visitChildren(node); });
 }
 
 void Meter::logical(const BinaryOperator *node)
@@ -323,7 +338,7 @@ void Meter::logical(const BinaryOperator *node)
 void Meter::lambda(const LambdaExpr *node)
 {
 	bool counts = written(node->getBeginLoc());
-	deeper(counts, counts, [&] {
+	deeper(counts && node != bare_, counts, [&] {
 		unsigned i = 0;
 		for (const LambdaCapture &capture : node->captures()) {
 			if (node->isInitCapture(&capture))
@@ -348,13 +363,7 @@ void Meter::variable(const VarDecl *variable)
 {
 	if (!variable->isImplicit() && !variable->hasExternalStorage())
 		measured.locals += written(variable->getLocation());
-	if (const TypeSourceInfo *source = variable->getTypeSourceInfo()) {
-		TypeLoc type = source->getTypeLoc().getUnqualifiedLoc();
-		while (auto array = type.getAs<ArrayTypeLoc>()) {
-			visit(array.getSizeExpr());
-			type = array.getElementLoc().getUnqualifiedLoc();
-		}
-	}
+	typed(variable->getTypeSourceInfo());
 	if (!variable->isCXXForRangeDecl())
 		visit(variable->getInit());
 }
