@@ -196,14 +196,13 @@ std::string findClang()
 	void *address =
 		reinterpret_cast<void *>(&driver::ToolChain::getTargetAndModeFromProgramName);
 	if (dladdr(address, &library) != 0 && library.dli_fname != nullptr) {
-		llvm::SmallString<256> beside;
-		if (!llvm::sys::fs::real_path(library.dli_fname, beside)) {
-			beside = llvm::sys::path::parent_path(beside);
+		llvm::SmallString<256> real;
+		if (!llvm::sys::fs::real_path(library.dli_fname, real)) {
+			llvm::SmallString<256> beside(llvm::sys::path::parent_path(real));
 			llvm::sys::path::append(beside, "..", "bin", "clang");
-			if (llvm::sys::fs::can_execute(beside)) {
-				llvm::sys::path::remove_dots(beside, true);
+			llvm::sys::path::remove_dots(beside, /*remove_dot_dot=*/true);
+			if (llvm::sys::fs::can_execute(beside))
 				return std::string(beside);
-			}
 		}
 	}
 	return ASHLAR_CLANG;

@@ -129,7 +129,7 @@ static void addDeclaration(AstUnit &unit, const NamedDecl *declaration, const Pl
 	row.type = typeOf(unit, declaration);
 	row.macro = place.macro;
 	row.scope = enclosingFunction(unit, declaration);
-	row.flags = flagsOf(unit, declaration) | (isFriend ? ASH_DECLARATION_FRIEND : 0u);
+	row.flags = flagsOf(unit, declaration) | bitIf(isFriend, ASH_DECLARATION_FRIEND);
 	ash_builder_add_declaration(unit.places.builder(), &row);
 }
 

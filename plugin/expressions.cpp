@@ -129,7 +129,7 @@ void Expressions::member(const MemberExpr *node)
 			role = Role::ImplicitCall;
 			token = node->getBase()->getExprLoc();
 		}
-		function(method, token, role, dispatched ? ASH_USE_VIRTUAL : 0u);
+		function(method, token, role, bitIf(dispatched, ASH_USE_VIRTUAL));
 	} else if (isa<EnumConstantDecl>(target)) {
 		uses_.add(ASH_USE_ENUM, target, token);
 	}
@@ -250,7 +250,7 @@ void Expressions::destroy(const CXXDeleteExpr *node)
 	const CXXDestructorDecl *destructor = record->getDestructor();
 	if (destructor && !destructor->isImplicit())
 		uses_.addImplicit(ASH_USE_CALL, destructor, node->getBeginLoc(),
-				  destructor->isVirtual() ? ASH_USE_VIRTUAL : 0u);
+				  bitIf(destructor->isVirtual(), ASH_USE_VIRTUAL));
 }
 
 void Expressions::designated(const DesignatedInitExpr *node)

@@ -2,6 +2,8 @@
 // file carries "@" and that file's project-relative path.
 #include "plugin/identity.h"
 
+#include <map>
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -174,7 +176,7 @@ unsigned Identity::ordinal(const NamedDecl *declaration)
 void Identity::numberUnnamed(const DeclContext *scope)
 {
 	SourceManager &sources = unit_.places.sources();
-	llvm::DenseMap<FileID, unsigned> counts;
+	std::map<FileID, unsigned> counts; // the invalid one is no key of a DenseMap
 	for (const Decl *member : scope->decls()) {
 		const auto *tag = dyn_cast<TagDecl>(member);
 		if (!tag || tag->getIdentifier() || tag->getTypedefNameForAnonDecl())

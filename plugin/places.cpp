@@ -93,6 +93,8 @@ bool Places::inSubject(SourceLocation location)
 
 Places::FileInfo &Places::info(FileID file)
 {
+	if (file.isInvalid())
+		return nowhere_; // and no key of the map
 	auto [known, missing] = files_.try_emplace(file);
 	if (missing)
 		known->second = describe(file);
@@ -102,8 +104,6 @@ Places::FileInfo &Places::info(FileID file)
 Places::FileInfo Places::describe(FileID file)
 {
 	FileInfo described;
-	if (file.isInvalid())
-		return described;
 	OptionalFile entry = sources_.getFileEntryRefForID(file);
 	if (!entry)
 		return described;

@@ -106,6 +106,7 @@ class Places
 	clang::SourceManager &sources_;
 	const clang::LangOptions &language_;
 	std::string root_;
+	FileInfo nowhere_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
 	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
 	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded

@@ -101,7 +101,7 @@ static void addField(AstUnit &unit, const FieldDecl *field, const ASTRecordLayou
 		row.offset_bits = uint32_t(layout->getFieldOffset(field->getFieldIndex()));
 		row.size_bits = sizeInBits(unit, field);
 	}
-	row.access = unit.cplusplus() ? accessOf(field->getAccess()) : ASH_ACCESS_NONE;
+	row.access = unit.cplusplus() ? accessOf(field->getAccess()) : uint32_t{ASH_ACCESS_NONE};
 	row.flags = fieldFlags(unit, field);
 	ash_builder_add_field(unit.places.builder(), &row);
 }
@@ -127,7 +127,7 @@ static void addBase(AstUnit &unit, const CXXRecordDecl *record, const CXXBaseSpe
 	row.derived = unit.entities.of(record);
 	row.base = unit.entities.of(target);
 	row.access = accessOf(base.getAccessSpecifier());
-	row.flags = base.isVirtual() ? ASH_BASE_VIRTUAL : 0u;
+	row.flags = bitIf(base.isVirtual(), ASH_BASE_VIRTUAL);
 	ash_builder_add_base(unit.places.builder(), &row);
 }
 
