@@ -31,6 +31,8 @@ static bool leaves(const struct ash_project *project, struct ash_edge *edge)
  */
 static uint32_t target(const struct ash_project *project, const struct ash_use *use)
 {
+	if (use->to_file == ASH_NONE && use->kind == ASH_USE_TYPE_OPAQUE)
+		return ASH_NONE; /* 'struct wal;' here is the first word of it: nothing is leant on */
 	if (project->inferred && use->to_file != ASH_NONE)
 		return use->to_file;
 	return ash_index_home(project->index, use->to, use->to_file);
