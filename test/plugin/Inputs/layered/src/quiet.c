@@ -1,0 +1,4 @@
+int quiet(int x)
+{
+	return x + 1;
+}

@@ -1,0 +1,2 @@
+#define FORCED_H 1
+#define FORCED 7

@@ -1,0 +1,5 @@
+#ifndef TWICE_H
+#define TWICE_H
+#define NOTE(x, ...) \
+	((x) + FORCED)
+#endif

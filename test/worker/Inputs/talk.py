@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Speaks with a worker as the driver does, and prints what it answers, sorted by job.
+
+    talk.py WORKER ROOT OUT [--timeout MS] [--memory MIB] -- COMMAND... [-- COMMAND...]...
+
+Each command is one job, run in ROOT, all of them at once; job N leaves OUT/N.facts, .deps and .log.
+"""
+
+import argparse
+import os
+import struct
+import subprocess
+import sys
+
+
+def frame(*words):
+    payload = b"".join(word.encode() + b"\0" for word in words)
+    return struct.pack("<II", len(payload), len(words)) + payload
+
+
+def receive(stream):
+    header = stream.read(8)
+    if len(header) < 8:
+        return None
+    size, _ = struct.unpack("<II", header)
+    return stream.read(size).decode().split("\0")[:-1]
+
+
+def split(words):
+    commands = []
+    for word in words:
+        if word == "--":
+            commands.append([])
+        else:
+            commands[-1].append(word)
+    return commands
+
+
+def main():
+    at = sys.argv.index("--")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("worker")
+    parser.add_argument("root")
+    parser.add_argument("out")
+    parser.add_argument("--timeout", default="0")
+    parser.add_argument("--memory", default="0")
+    options = parser.parse_args(sys.argv[1:at])
+    root = os.path.realpath(options.root)
+    os.makedirs(options.out, exist_ok=True)
+    out = os.path.realpath(options.out)
+    worker = subprocess.Popen([options.worker], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    hello = receive(worker.stdout)
+    assert hello[0] == "hello" and len(hello) == 4, hello
+    commands = split(sys.argv[at:])
+    for number, command in enumerate(commands):
+        files = [os.path.join(out, "%d.%s" % (number, kind)) for kind in ("facts", "deps", "log")]
+        job = ["job", str(number), root, root, *files, options.timeout, options.memory, ""]
+        worker.stdin.write(frame(*job, "0", *command))
+    worker.stdin.close()
+    answers = sorted(receive(worker.stdout) for _ in commands)
+    for answer in answers:
+        assert answer[0] == "done" and len(answer) == 7, answer
+        print(answer[1], answer[2], answer[3])
+    return worker.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,2 @@
+#include "b.h"
+int b(int x) { return B * x; }
