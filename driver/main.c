@@ -4,28 +4,36 @@
 #include <string.h>
 
 #include "driver/command.h"
+#include "driver/wrap.h"
 
 static const struct ash_command *const commands[] = {
 	&ash_command_check, &ash_command_rules, &ash_command_explain,
 	&ash_command_query, &ash_command_facts, &ash_command_merge,
 };
 
-#define N_COMMANDS (sizeof commands / sizeof commands[0])
+static const char purpose[] = "Checks the architecture and the line budgets of C and C++ programs "
+			      "on Clang's own AST, over the whole program.";
+static const char exits[] = "Exit: 0 clean, 1 findings, 2 usage or configuration, 3 incomplete; "
+			    "see 'ashlar explain exit-codes'.";
+
+#define SUMMARY_COLUMN 12
+#define N_COMMANDS     (sizeof commands / sizeof commands[0])
 
 static int help(void)
 {
 	struct ash_buf out = {0};
 	int code;
 
-	ash_buf_adds(&out, "Usage: ashlar COMMAND [OPTION...]\n\nChecks the architecture and the "
-			   "line budgets of C and C++ programs on Clang's own\nAST, over the whole "
-			   "program.\n\nCommands:\n");
-	for (size_t i = 0; i < N_COMMANDS; i++)
-		ash_buf_addf(&out, "  %-9s %s\n", commands[i]->name, commands[i]->summary);
+	ash_buf_adds(&out, "Usage: ashlar COMMAND [OPTION...]\n\n");
+	ash_wrap(&out, purpose, 0, 0);
+	ash_buf_adds(&out, "\nCommands:\n");
+	for (size_t i = 0; i < N_COMMANDS; i++) {
+		ash_buf_addf(&out, "  %-9s", commands[i]->name);
+		ash_wrap(&out, commands[i]->summary, SUMMARY_COLUMN, SUMMARY_COLUMN - 1);
+	}
 	ash_buf_adds(&out, "\n  ashlar COMMAND --help   the options of a command\n"
-			   "  ashlar --version        the version\n\n"
-			   "Exit: 0 clean, 1 findings, 2 usage or configuration, 3 incomplete; see "
-			   "'ashlar explain\nexit-codes'.\n");
+			   "  ashlar --version        the version\n\n");
+	ash_wrap(&out, exits, 0, 0);
 	code = ash_command_print(&out, ASH_EXIT_CLEAN);
 	ash_buf_release(&out);
 	return code;

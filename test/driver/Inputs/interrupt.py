@@ -40,6 +40,8 @@ def main():
             break
         time.sleep(0.02)
     assert len(below) >= 2, "no unit was started"
+    time.sleep(0.5)
+    below = children(process.pid)
     process.send_signal(number)
     status = process.wait(timeout=10)
     status = 128 - status if status < 0 else status
