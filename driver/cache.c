@@ -182,6 +182,8 @@ void ash_cache_look_up(struct ash_cache *cache, struct ash_arena *arena, struct 
 		task->checksum = record.checksum;
 		task->dropped = record.dropped;
 		touch(task);
+	} else {
+		ash_vec_release(&record.dropped);
 	}
 	/* microseconds when it was measured; else bytes, which is as near as a guess gets */
 	task->cost = record.cpu_us;

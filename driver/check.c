@@ -66,27 +66,31 @@ static int refuse_rule(const struct ash_command *command, const char *id)
 	return ash_command_refuse(command, "unknown rule '%s'; see 'ashlar rules'", id);
 }
 
+static int check(const struct ash_command *command, const struct ash_settings *settings)
+{
+	struct ash_session session;
+	int code = refuse_outputs(command, settings);
+
+	if (code == 0)
+		code = refuse_rule(command, settings->rule);
+	if (code != 0)
+		return code;
+	ash_session_init(&session, settings);
+	ash_passes_run(ash_passes_check, &session);
+	code = session.exit_code;
+	ash_session_release(&session);
+	return code;
+}
+
 static int run(const struct ash_command *command, int argc, char **argv)
 {
 	struct ash_settings settings = ASH_SETTINGS_DEFAULT;
-	struct ash_session session;
 	bool done;
 	int code = ash_command_parse(command, argc, argv, &settings, &settings.files, &done);
 
-	if (done)
-		return code;
-	code = refuse_outputs(command, &settings);
-	if (code == 0)
-		code = refuse_rule(command, settings.rule);
-	if (code == 0) {
-		ash_session_init(&session, &settings);
-		ash_passes_run(ash_passes_check, &session);
-		code = session.exit_code;
-		ash_session_release(&session);
-	}
-	ash_vec_release(&settings.files);
-	ash_vec_release(&settings.facts);
-	ash_vec_release(&settings.outputs);
+	if (!done)
+		code = check(command, &settings);
+	ash_settings_release(&settings);
 	return code;
 }
 

@@ -27,25 +27,32 @@ static void found(void *context, const char *name, const struct ash_facts *facts
 	dump->bad = true;
 }
 
-static int run(const struct ash_command *command, int argc, char **argv)
+static int dump_all(const struct ash_command *command, const struct ash_strings *paths)
 {
-	struct ash_strings paths = {0};
 	struct dump dump = {0};
-	bool done;
-	int code = ash_command_parse(command, argc, argv, NULL, &paths, &done);
+	int code;
 
-	if (done)
-		return code;
-	if (paths.n == 0)
+	if (paths->n == 0)
 		return ash_command_refuse(command, "the facts of which file?");
-	for (size_t i = 0; i < paths.n; i++) {
-		if (ash_carrier_read(paths.v[i], found, &dump) >= 0)
+	for (size_t i = 0; i < paths->n; i++) {
+		if (ash_carrier_read(paths->v[i], found, &dump) >= 0)
 			continue;
-		fprintf(stderr, "ashlar: %s: cannot be read: %s\n", paths.v[i], strerror(errno));
+		fprintf(stderr, "ashlar: %s: cannot be read: %s\n", paths->v[i], strerror(errno));
 		dump.bad = true;
 	}
 	code = ash_command_print(&dump.out, dump.bad ? ASH_EXIT_INCOMPLETE : ASH_EXIT_CLEAN);
 	ash_buf_release(&dump.out);
+	return code;
+}
+
+static int run(const struct ash_command *command, int argc, char **argv)
+{
+	struct ash_strings paths = {0};
+	bool done;
+	int code = ash_command_parse(command, argc, argv, NULL, &paths, &done);
+
+	if (!done)
+		code = dump_all(command, &paths);
 	ash_vec_release(&paths);
 	return code;
 }

@@ -59,28 +59,36 @@ static int write_merged(struct merging *merging, const char *path)
 	return code;
 }
 
+static int merge(const struct ash_command *command, const struct ash_strings *paths,
+		 const char *output)
+{
+	struct merging merging = {0};
+	int code;
+
+	if (!output)
+		return ash_command_refuse(command, "where to? Give -o OUT");
+	if (paths->n == 0)
+		return ash_command_refuse(command, "merge what? Give fact files, objects, "
+						   "archives or folders");
+	merging.merge = ash_merge_new();
+	read_paths(&merging, paths);
+	if (merging.n)
+		code = write_merged(&merging, output);
+	else
+		code = ash_command_refuse(command, "none of these files has facts");
+	ash_merge_free(merging.merge);
+	return code;
+}
+
 static int run(const struct ash_command *command, int argc, char **argv)
 {
 	struct merge_options options = {0};
 	struct ash_strings paths = {0};
-	struct merging merging = {0};
 	bool done;
 	int code = ash_command_parse(command, argc, argv, &options, &paths, &done);
 
-	if (done)
-		return code;
-	if (!options.output)
-		return ash_command_refuse(command, "where to? Give -o OUT");
-	if (paths.n == 0)
-		return ash_command_refuse(command, "merge what? Give fact files, objects, "
-						   "archives or folders");
-	merging.merge = ash_merge_new();
-	read_paths(&merging, &paths);
-	if (merging.n)
-		code = write_merged(&merging, options.output);
-	else
-		code = ash_command_refuse(command, "none of these files has facts");
-	ash_merge_free(merging.merge);
+	if (!done)
+		code = merge(command, &paths, options.output);
 	ash_vec_release(&paths);
 	return code;
 }

@@ -122,29 +122,35 @@ static void tell_failures(struct ash_session *session)
 	ash_deliver_text(session);
 }
 
-static int run(const struct ash_command *command, int argc, char **argv)
+static int query(const struct ash_command *command, struct ash_settings *settings)
 {
-	struct ash_settings settings = ASH_SETTINGS_DEFAULT;
 	struct ash_session session;
-	bool done;
 	const char *sql;
-	int code = ash_command_parse(command, argc, argv, &settings, &settings.files, &done);
+	int code;
 
-	if (done)
-		return code;
-	if (settings.files.n == 0)
+	if (settings->files.n == 0)
 		return ash_command_refuse(command, "what is the question? See 'ashlar explain "
 						   "views'");
-	sql = settings.files.v[--settings.files.n];
-	ash_session_init(&session, &settings);
+	sql = settings->files.v[--settings->files.n];
+	ash_session_init(&session, settings);
 	if (ash_passes_run(ash_passes_facts, &session)) {
 		tell_failures(&session);
 		session.exit_code = answer(&session, sql);
 	}
 	code = session.exit_code;
 	ash_session_release(&session);
-	ash_vec_release(&settings.files);
-	ash_vec_release(&settings.facts);
+	return code;
+}
+
+static int run(const struct ash_command *command, int argc, char **argv)
+{
+	struct ash_settings settings = ASH_SETTINGS_DEFAULT;
+	bool done;
+	int code = ash_command_parse(command, argc, argv, &settings, &settings.files, &done);
+
+	if (!done)
+		code = query(command, &settings);
+	ash_settings_release(&settings);
 	return code;
 }
 

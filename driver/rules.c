@@ -66,27 +66,35 @@ static void list_json(struct ash_buf *out)
 	ash_buf_addc(out, '\n');
 }
 
-static int run(const struct ash_command *command, int argc, char **argv)
+static int list(enum rules_format format)
 {
-	struct rules_options options = {0};
-	struct ash_strings operands = {0};
 	struct ash_buf out = {0};
-	bool done;
-	int code = ash_command_parse(command, argc, argv, &options, &operands, &done);
+	int code;
 
-	if (done)
-		return code;
-	if (operands.n)
-		return ash_command_refuse(command,
-					  "takes no operands; for one rule: 'ashlar "
-					  "explain %s'",
-					  operands.v[0]);
-	if (options.format == RULES_JSON)
+	if (format == RULES_JSON)
 		list_json(&out);
 	else
 		list_text(&out);
 	code = ash_command_print(&out, ASH_EXIT_CLEAN);
 	ash_buf_release(&out);
+	return code;
+}
+
+static int run(const struct ash_command *command, int argc, char **argv)
+{
+	struct rules_options options = {0};
+	struct ash_strings operands = {0};
+	bool done;
+	int code = ash_command_parse(command, argc, argv, &options, &operands, &done);
+
+	if (!done && operands.n)
+		code = ash_command_refuse(command,
+					  "takes no operands; for one rule: 'ashlar "
+					  "explain %s'",
+					  operands.v[0]);
+	else if (!done)
+		code = list((enum rules_format)options.format);
+	ash_vec_release(&operands);
 	return code;
 }
 

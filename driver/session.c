@@ -33,6 +33,8 @@ void ash_session_release(struct ash_session *session)
 	ash_findings_release(&session->findings);
 	ash_vec_release(&session->troubles);
 	ash_vec_release(&session->compiles);
+	for (size_t i = 0; i < session->tasks.n; i++)
+		ash_vec_release(&session->tasks.v[i].dropped);
 	ash_vec_release(&session->tasks);
 	ash_vec_release(&session->report.failures);
 	ash_arena_release(&session->arena);

@@ -36,3 +36,10 @@ int ash_output_parse(const char *text, struct ash_output *output, struct ash_buf
 	ash_buf_release(&name);
 	return -1;
 }
+
+void ash_settings_release(struct ash_settings *settings)
+{
+	ash_vec_release(&settings->files);
+	ash_vec_release(&settings->facts);
+	ash_vec_release(&settings->outputs);
+}

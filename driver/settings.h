@@ -73,6 +73,9 @@ extern const char *const ash_progress_choices[]; /* enum ash_when: auto, always,
 		.timeout_s = 300                                                                   \
 	}
 
+/* Frees the lists; the strings are argv's. */
+void ash_settings_release(struct ash_settings *settings);
+
 /* How one --output reads. */
 enum ash_output_format { ASH_OUTPUT_TEXT, ASH_OUTPUT_SARIF, ASH_OUTPUT_JSON };
 struct ash_output {
