@@ -17,6 +17,7 @@
 
 #include "driver/interruption.h"
 #include "driver/outcome.h"
+#include "driver/queue.h"
 #include "driver/worker.h"
 
 #define TICK_MS       250
@@ -32,46 +33,12 @@ struct pool {
 	struct ash_progress *progress;
 	struct ash_troubles *troubles;
 	struct ash_worker worker;
-	uint32_t *order; /* waiting tasks, dearest first */
-	size_t n_order, next;
-	uint32_t *running; /* tasks the worker has, oldest first */
-	size_t n_running;
+	struct ash_queue queue;
 	uint64_t heard_ns; /* when the worker spoke last, or was given work */
 	bool restarted;
 	const char *complaint; /* about what the worker said; NULL: none */
 	int signals;
 };
-
-struct queued {
-	uint64_t cost;
-	uint32_t task;
-};
-
-static int dearer(const void *a, const void *b)
-{
-	const struct queued *x = a, *y = b;
-
-	if (x->cost != y->cost)
-		return x->cost > y->cost ? -1 : 1;
-	return x->task < y->task ? -1 : 1;
-}
-
-/* The longest first: the last one to start should be short. */
-static void put_in_order(struct pool *pool)
-{
-	struct queued *queue = ash_calloc(pool->tasks->n + 1, sizeof *queue);
-
-	for (size_t i = 0; i < pool->tasks->n; i++)
-		if (pool->tasks->v[i].state == ASH_TASK_WAITING)
-			queue[pool->n_order++] =
-				(struct queued){pool->tasks->v[i].cost, (uint32_t)i};
-	qsort(queue, pool->n_order, sizeof *queue, dearer);
-	pool->order = ash_arena_array(pool->arena, pool->n_order + 1, sizeof *pool->order);
-	pool->running = ash_arena_array(pool->arena, pool->options->jobs, sizeof *pool->running);
-	for (size_t i = 0; i < pool->n_order; i++)
-		pool->order[i] = queue[i].task;
-	free(queue);
-}
 
 static void submit(struct pool *pool, uint32_t number)
 {
@@ -96,22 +63,7 @@ static void submit(struct pool *pool, uint32_t number)
 	task->started_ns = ash_clock_ns();
 	ash_worker_say(&pool->worker, words, n);
 	free(words);
-	pool->running[pool->n_running++] = number;
 	pool->heard_ns = ash_now_ns();
-}
-
-/* Takes a task off the running list; false when it is not on it. */
-static bool take_running(struct pool *pool, uint32_t number)
-{
-	for (size_t i = 0; i < pool->n_running; i++) {
-		if (pool->running[i] != number)
-			continue;
-		pool->n_running--;
-		memmove(pool->running + i, pool->running + i + 1,
-			(pool->n_running - i) * sizeof *pool->running);
-		return true;
-	}
-	return false;
 }
 
 static void hear_done(struct pool *pool, const struct ash_frame *frame)
@@ -120,7 +72,7 @@ static void hear_done(struct pool *pool, const struct ash_frame *frame)
 	struct ash_limits limits = {pool->options->timeout_s, pool->options->memory_mib};
 	struct ash_task *task;
 
-	if (!take_running(pool, number))
+	if (!ash_queue_finish(&pool->queue, number))
 		return;
 	task = &pool->tasks->v[number];
 	ash_outcome_apply(pool->arena, frame, pool->options->root, &limits, task);
@@ -184,8 +136,7 @@ static void give_up(struct pool *pool, const char *reason)
 		task->state = ASH_TASK_FAILED;
 		task->reason = reason;
 	}
-	pool->n_running = 0;
-	pool->next = pool->n_order;
+	ash_queue_abandon(&pool->queue);
 }
 
 static void start(struct pool *pool)
@@ -224,8 +175,7 @@ static void recover(struct pool *pool)
 	ash_trouble_add(pool->troubles, ASH_WARNING, (struct ash_place){.path = ""},
 			"the worker for LLVM %u %s; it was started again",
 			pool->options->toolchain->llvm, how);
-	while (pool->n_running) /* they were taken from the front, so there is room */
-		pool->order[--pool->next] = pool->running[--pool->n_running];
+	ash_queue_return(&pool->queue);
 	start(pool);
 }
 
@@ -233,7 +183,7 @@ static bool is_stuck(const struct pool *pool)
 {
 	uint64_t patience_s = pool->options->timeout_s + GRACE_S;
 
-	return pool->options->timeout_s && pool->n_running &&
+	return pool->options->timeout_s && pool->queue.n_running &&
 	       ash_now_ns() - pool->heard_ns > patience_s * SECOND_NS;
 }
 
@@ -242,11 +192,12 @@ static void draw(struct pool *pool)
 	const struct ash_task *oldest;
 	uint64_t waited;
 
-	if (!pool->n_running)
+	if (!pool->queue.n_running)
 		return;
-	oldest = &pool->tasks->v[pool->running[0]];
+	oldest = &pool->tasks->v[pool->queue.running[0]];
 	waited = ash_clock_ns() - oldest->started_ns;
-	ash_progress_draw(pool->progress, pool->tasks->v[pool->running[pool->n_running - 1]].name,
+	ash_progress_draw(pool->progress,
+			  pool->tasks->v[pool->queue.running[pool->queue.n_running - 1]].name,
 			  oldest->name, ash_now_ns() - waited);
 }
 
@@ -268,7 +219,7 @@ static bool wait_once(struct pool *pool)
 
 		pool->heard_ns = ash_now_ns();
 		alive = hear(pool) && result != ASH_FRAME_BAD;
-	} else if (pool->n_running && ash_worker_ended(&pool->worker)) {
+	} else if (pool->queue.n_running && ash_worker_ended(&pool->worker)) {
 		alive = false;
 	}
 	if (alive && fds[2].revents)
@@ -281,9 +232,11 @@ static bool wait_once(struct pool *pool)
 
 static enum ash_pool_result run(struct pool *pool)
 {
-	while (pool->n_running || pool->next < pool->n_order) {
-		while (pool->n_running < pool->options->jobs && pool->next < pool->n_order)
-			submit(pool, pool->order[pool->next++]);
+	uint32_t task;
+
+	while (!ash_queue_is_done(&pool->queue)) {
+		while (ash_queue_start(&pool->queue, &task))
+			submit(pool, task);
 		if (!ash_worker_flush(&pool->worker))
 			recover(pool);
 		else if (!wait_once(pool))
@@ -314,13 +267,13 @@ enum ash_pool_result ash_pool_run(const struct ash_pool_options *options, struct
 			    .signals = watch_signals()};
 	enum ash_pool_result result;
 
-	put_in_order(&pool);
-	if (pool.n_order)
+	ash_queue_fill(&pool.queue, arena, tasks, options->jobs);
+	if (!ash_queue_is_done(&pool.queue))
 		start(&pool);
 	result = run(&pool);
 	ash_worker_stop(&pool.worker, result == ASH_POOL_INTERRUPTED);
-	for (size_t i = 0; i < pool.n_running; i++)
-		ash_cache_sweep(cache, &tasks->v[pool.running[i]]);
+	for (size_t i = 0; i < pool.queue.n_running; i++)
+		ash_cache_sweep(cache, &tasks->v[pool.queue.running[i]]);
 	if (pool.signals >= 0)
 		close(pool.signals);
 	return result;
