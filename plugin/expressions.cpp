@@ -124,7 +124,8 @@ void Expressions::member(const MemberExpr *node)
 	} else if (const auto *variable = dyn_cast<VarDecl>(target)) {
 		this->variable(variable, token, role);
 	} else if (const auto *method = dyn_cast<CXXMethodDecl>(target)) {
-		bool dispatched = node->performsVirtualDispatch(unit_.ast.getLangOpts());
+		bool dispatched = method->isVirtual() &&
+				  node->performsVirtualDispatch(unit_.ast.getLangOpts());
 		if (token.isInvalid()) { // a conversion nobody wrote
 			role = Role::ImplicitCall;
 			token = node->getBase()->getExprLoc();

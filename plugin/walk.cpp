@@ -39,6 +39,7 @@ class Walk : public RecursiveASTVisitor<Walk>
 	bool TraverseDecl(Decl *declaration);
 	bool TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc name);
 	bool TraverseConstructorInitializer(CXXCtorInitializer *initializer);
+	bool TraverseDeclarationNameInfo(DeclarationNameInfo name);
 	bool dataTraverseStmtPre(Stmt *node);
 	bool dataTraverseStmtPost(Stmt *node);
 
@@ -182,6 +183,16 @@ bool Walk::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc name)
 	if (name)
 		types_.complete(typeOf(name));
 	return Base::TraverseNestedNameSpecifierLoc(name);
+}
+
+// The class in the name of its constructor or destructor is no use of it.
+bool Walk::TraverseDeclarationNameInfo(DeclarationNameInfo name)
+{
+	DeclarationName::NameKind kind = name.getName().getNameKind();
+	if (kind == DeclarationName::CXXConstructorName ||
+	    kind == DeclarationName::CXXDestructorName)
+		return true;
+	return Base::TraverseDeclarationNameInfo(name);
 }
 
 bool Walk::TraverseConstructorInitializer(CXXCtorInitializer *initializer)
