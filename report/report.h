@@ -39,7 +39,7 @@ struct ash_text_style {
 void ash_report_text(const struct ash_report *report, const struct ash_text_style *style, struct ash_buf *out);
 /* The last line(s): "3 errors, 2 warnings in 140 units (2 not assessed)". */
 void ash_report_summary(const struct ash_report *report, struct ash_buf *out);
-/* {"schema":1,"findings":[...],"units":{...}}; see docs. */
+/* {"schema":1,"findings":[...],"units":{...}}; see docs/reports.md. */
 void ash_report_json(const struct ash_report *report, struct ash_buf *out);
 /* SARIF 2.1.0, one run, deterministic. */
 void ash_report_sarif(const struct ash_report *report, struct ash_buf *out);
