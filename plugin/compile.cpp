@@ -20,10 +20,10 @@ namespace ashlar
 {
 
 // Zero configuration has its root at the repository's top, else where the compile runs.
-static const char *rootWithoutConfig(ash_arena *arena, const char *main_file)
+static const char *rootWithoutConfig(ash_arena *arena, const char *main_file, const char *here)
 {
 	const char *top = ash_repository_top(arena, main_file);
-	return top != nullptr ? top : ash_path_canonical(arena, "/", ".");
+	return top != nullptr ? top : here;
 }
 
 Compile::Compile(CompilerInstance &compiler, Arguments arguments, StringRef main_file)
@@ -45,7 +45,7 @@ Compile::Compile(CompilerInstance &compiler, Arguments arguments, StringRef main
 	if (!arguments_.root.empty())
 		root = absolute(arguments_.root);
 	else if (path == nullptr)
-		root = rootWithoutConfig(&arena_, source);
+		root = rootWithoutConfig(&arena_, source, folder);
 	config_ = ash_config_load(&arena_, path, root, &findings_, &troubles_);
 	root_ = config_->root;
 	dependOnConfig(compiler);
