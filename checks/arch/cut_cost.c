@@ -1,6 +1,8 @@
 /* Costs, counts and recipes of cuts, by kind; see cut_cost.h. */
 #include "checks/arch/cut_cost.h"
 
+#include <string.h>
+
 #include "checks/arch/message.h"
 
 /*
@@ -76,11 +78,38 @@ static int wish(const struct ash_config *config, uint32_t from, uint32_t to)
 	return wanted;
 }
 
+static bool names_cycles(const struct ash_config *config, const char *rule)
+{
+	for (size_t i = 0; i < config->contracts.n; i++)
+		if (config->contracts.v[i].type == ASH_CONTRACT_ACYCLIC &&
+		    strcmp(config->contracts.v[i].id, rule) == 0)
+			return true;
+	return strcmp(rule, "arch-cycle") == 0;
+}
+
+static bool is_accepted(const struct ash_design *design, const struct ash_arc *arc)
+{
+	const struct ash_config *config = design->project->config;
+
+	for (size_t i = 0; i < config->allows.n; i++) {
+		const struct ash_allow *allow = &config->allows.v[i];
+
+		if (allow->from && allow->to &&
+		    strcmp(allow->from, design->names[arc->from]) == 0 &&
+		    strcmp(allow->to, design->names[arc->to]) == 0 &&
+		    names_cycles(config, allow->rule))
+			return true;
+	}
+	return false;
+}
+
 uint64_t ash_cut_cost(const struct ash_design *design, const struct ash_arc *arc)
 {
 	uint64_t cost = 0;
 	int wanted = 0;
 
+	if (is_accepted(design, arc))
+		return ASH_CUT_ACCEPTED;
 	for (uint32_t kind = 0; kind < ASH_N_USE_KINDS; kind++)
 		cost += (uint64_t)arc->count[kind] * kinds[kind].cost;
 	if (design->component)
@@ -121,6 +150,8 @@ const char *ash_cut_recipe(const struct ash_design *design, const struct ash_arc
 		ASH_USE_MACRO,   ASH_USE_EXTERN,        ASH_USE_TYPE_OPAQUE,
 	};
 
+	if (arc->cost == ASH_CUT_ACCEPTED)
+		return "accepted by an entry of allow:";
 	for (size_t i = 0; i < sizeof hardest_first / sizeof *hardest_first; i++)
 		if (arc->count[hardest_first[i]])
 			return kinds[hardest_first[i]].recipe;

@@ -7,8 +7,10 @@
 /*
  * Sites times the cost of their kinds; nearly nothing for an arc that the configuration forbids
  * (upwards in a layers: entry, or a forbid: rule), far more than any sum of others for one that
- * it wants (downwards in a layers: entry).
+ * it wants (downwards in a layers: entry). ASH_CUT_ACCEPTED for one that an allow: entry of
+ * arch-cycle names: it costs nothing to do without it, since nobody is asked to.
  */
+#define ASH_CUT_ACCEPTED 0u
 uint64_t ash_cut_cost(const struct ash_design *design, const struct ash_arc *arc);
 /* "2 calls, 1 include": the arc's sites by kind; in the arena. */
 const char *ash_cut_counts(struct ash_arena *arena, const struct ash_arc *arc);

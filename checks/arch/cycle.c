@@ -19,7 +19,10 @@
 	((ash_kinds)1 << ASH_USE_TYPE_OPAQUE | (ash_kinds)1 << ASH_USE_FRIEND |                    \
 	 (ash_kinds)1 << ASH_USE_MACRO)
 
-/* An arc to cut, to be sorted by set, by cost, then by name (arcs are numbered by name). */
+/*
+ * An arc to cut, to be sorted by set, by cost, then by name (arcs are numbered by name). Accepted
+ * ones, which cost nothing, come last: what is left to do comes first.
+ */
 struct priced {
 	uint64_t cost;
 	uint32_t set, arc;
@@ -57,7 +60,9 @@ static const uint32_t *sort_cuts(struct ash_run *run, const struct ash_design *d
 	for (uint32_t i = 0; i < cuts.n; i++) {
 		const struct ash_arc *arc = &design->arcs[cuts.edges[i]];
 
-		priced[i] = (struct priced){arc->cost, design->sets.of[arc->from], cuts.edges[i]};
+		/* 0 becomes the highest of all */
+		priced[i] =
+			(struct priced){arc->cost - 1, design->sets.of[arc->from], cuts.edges[i]};
 		(*starts)[priced[i].set + 1]++;
 	}
 	if (cuts.n)
@@ -209,10 +214,12 @@ const struct ash_rule ash_arch_cycle = {
 			       "component below both. If a cut is the wrong one, say which way is\n"
 			       "down with `layers:`; edges against the order are then the ones to\n"
 			       "cut.",
-			.except = "An entry of `allow:` with rule: arch-cycle, from and to of the\n"
-				  "first cut and a reason. To look at fewer kinds of use, or at\n"
-				  "files, add an entry of `rules:`, e.g. {id: no-cycles, acyclic:\n"
-				  "components, kinds: [call, type.complete]}.",
+			.except =
+				"An entry of `allow:` with rule: arch-cycle, from and to of an\n"
+				"edge, and a reason: that edge then counts as cut, and what is\n"
+				"left of the cycle is reported. To look at fewer kinds of use, or\n"
+				"at files, add an entry of `rules:`, e.g. {id: no-cycles,\n"
+				"acyclic: components, kinds: [call, type.complete]}.",
 		},
 	.scope = ASH_SCOPE_PROGRAM,
 	.options = option_list,

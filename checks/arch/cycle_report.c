@@ -163,7 +163,7 @@ static void add_steps(struct ash_run *run, struct ash_finding *finding,
 	}
 }
 
-/* Exceptions match the cheapest cut: accepting that edge is accepting the cycle. */
+/* Exceptions match the first cut: it is an accepted one only when there is no other. */
 static void set_identity(struct ash_run *run, struct ash_finding *finding,
 			 const struct ash_cycle *cycle, const struct ash_contract *contract)
 {

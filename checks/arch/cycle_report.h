@@ -16,7 +16,7 @@ struct ash_cycle {
 	const struct ash_design *design;
 	uint32_t set;         /* in design->sets */
 	uint32_t n_arcs;      /* between members */
-	const uint32_t *cuts; /* arcs, cheapest first */
+	const uint32_t *cuts; /* arcs, cheapest first, accepted ones last */
 	uint32_t n_cuts;
 };
 
