@@ -1,17 +1,18 @@
 /*
- * Digraphs: building (radix sort, so linear), strongly connected components, shortest paths.
+ * Digraphs: building (counting sort, so linear), strongly connected components, shortest paths.
  *
  * Edges are kept sorted, which is what makes every answer deterministic. Feedback arcs live in
  * feedback.c; there is no graph that can change, since no caller needs one.
  */
 #include "facts/base/graph.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Counting sort by one end, stable. `first` has n_nodes + 1 zeroed places and ends as offsets. */
 static void sort_by(struct ash_graph_edge *out, const struct ash_graph_edge *in, size_t n_edges,
-		    uint32_t *first, uint32_t n_nodes, int by_origin)
+		    uint32_t *first, uint32_t n_nodes, bool by_origin)
 {
 	for (size_t i = 0; i < n_edges; i++)
 		first[(by_origin ? in[i].from : in[i].to) + 1]++;
@@ -62,27 +63,42 @@ static void link_rows(struct ash_arena *arena, struct ash_graph *graph)
 	graph->in_edge = in_edge;
 }
 
+/* A part of a graph comes sorted already: then there is nothing to do but to copy. */
+static bool is_sorted(const struct ash_graph_edge *edges, size_t n_edges)
+{
+	for (size_t i = 1; i < n_edges; i++)
+		if (edges[i - 1].from > edges[i].from ||
+		    (edges[i - 1].from == edges[i].from && edges[i - 1].to > edges[i].to))
+			return false;
+	return true;
+}
+
+/* By target, then stably by origin. */
+static void sort_edges(struct ash_graph_edge *edges, size_t n_edges, uint32_t n_nodes)
+{
+	struct ash_graph_edge *by_target = ash_calloc(n_edges, sizeof *by_target);
+	uint32_t *first = ash_calloc((size_t)n_nodes + 1, sizeof *first);
+
+	sort_by(by_target, edges, n_edges, first, n_nodes, false);
+	memset(first, 0, ((size_t)n_nodes + 1) * sizeof *first);
+	sort_by(edges, by_target, n_edges, first, n_nodes, true);
+	free(first);
+	free(by_target);
+}
+
 const struct ash_graph *ash_graph_new(struct ash_arena *arena, uint32_t n_nodes,
 				      const struct ash_graph_edge *edges, size_t n_edges)
 {
 	struct ash_graph *graph = ash_arena_alloc(arena, sizeof *graph);
-	struct ash_graph_edge *by_target = ash_calloc(n_edges + 1, sizeof *by_target);
-	struct ash_graph_edge *sorted = ash_calloc(n_edges + 1, sizeof *sorted);
-	uint32_t *first = ash_calloc((size_t)n_nodes + 1, sizeof *first);
+	struct ash_graph_edge *sorted = ash_arena_array(arena, n_edges, sizeof *sorted);
 
-	sort_by(by_target, edges, n_edges, first, n_nodes, 0);
-	memset(first, 0, ((size_t)n_nodes + 1) * sizeof *first);
-	sort_by(sorted, by_target, n_edges, first, n_nodes, 1);
+	if (n_edges)
+		memcpy(sorted, edges, n_edges * sizeof *sorted);
+	if (!is_sorted(sorted, n_edges))
+		sort_edges(sorted, n_edges, n_nodes);
 	graph->n_nodes = n_nodes;
 	graph->n_edges = unite(sorted, n_edges);
-
-	struct ash_graph_edge *kept = ash_arena_array(arena, graph->n_edges, sizeof *kept);
-	if (graph->n_edges)
-		memcpy(kept, sorted, graph->n_edges * sizeof *kept);
-	graph->edges = kept;
-	free(first);
-	free(sorted);
-	free(by_target);
+	graph->edges = sorted;
 	link_rows(arena, graph);
 	return graph;
 }
