@@ -120,8 +120,8 @@ static bool hear(struct pool *pool)
 static const char *how_it_ended(struct pool *pool, int status)
 {
 	if (WIFSIGNALED(status))
-		return ash_arena_printf(pool->arena, "was killed by %s",
-					strsignal(WTERMSIG(status)));
+		return ash_arena_printf(pool->arena, "was killed by SIG%s",
+					sigabbrev_np(WTERMSIG(status)));
 	return ash_arena_printf(pool->arena, "ended with status %d", WEXITSTATUS(status));
 }
 
