@@ -17,6 +17,7 @@
 #define SIFT_NODES  20000u
 #define SIFT_STEPS  100000000u
 #define PRUNE_STEPS 20000000u
+#define PRUNE_MOST  (100ull * PRUNE_STEPS) /* beyond, looking at a hundredth helps nobody */
 
 struct feedback {
 	const struct ash_graph *graph;
@@ -138,9 +139,12 @@ static int dearest_first(const void *a, const void *b)
 
 static void put_back_needless(struct feedback *f, uint32_t n_cuts)
 {
-	struct cut *cuts = ash_calloc((size_t)n_cuts + 1, sizeof *cuts);
+	struct cut *cuts;
 	uint32_t n = 0;
 
+	if ((uint64_t)n_cuts * f->graph->n_edges > PRUNE_MOST)
+		return;
+	cuts = ash_calloc(n_cuts, sizeof *cuts);
 	for (uint32_t e = 0; e < f->graph->n_edges; e++)
 		if (f->cut[e])
 			cuts[n++] = (struct cut){f->graph->edges[e].weight, e};
