@@ -14,44 +14,36 @@ static uint32_t subject(const struct ash_project *project, uint32_t file)
 	return project->file_component[file];
 }
 
-/* Fills in the components; false when the edge does not leave one for another. */
-static bool leaves(const struct ash_project *project, struct ash_edge *edge)
+/* Fills in files and components; false when the edge does not leave one for another. */
+static bool leaves(const struct ash_project *project, uint32_t from_file, uint32_t to_file,
+		   struct ash_edge *edge)
 {
-	edge->from = subject(project, edge->from_file);
-	if (edge->from == ASH_NONE || edge->to_file == ASH_NONE)
-		return false;
-	edge->to = project->file_component[edge->to_file];
-	edge->place.path = ash_file_path(project->view, edge->from_file);
-	return edge->to != ASH_NONE && edge->to != edge->from;
-}
+	uint32_t from = subject(project, from_file);
+	uint32_t to = to_file == ASH_NONE ? ASH_NONE : project->file_component[to_file];
 
-/*
- * Folders that nobody declared to be components keep a header and what it declares together: a
- * header of include/ that calls what src/ defines is no edge back, it is how C is laid out.
- */
-static uint32_t target(const struct ash_project *project, const struct ash_use *use)
-{
-	if (use->to_file == ASH_NONE && use->kind == ASH_USE_TYPE_OPAQUE)
-		return ASH_NONE; /* 'struct wal;' here is the first word of it: nothing is leant on */
-	if (project->inferred && use->to_file != ASH_NONE)
-		return use->to_file;
-	return ash_index_home(project->index, use->to, use->to_file);
+	if (from == ASH_NONE || to == ASH_NONE || from == to)
+		return false;
+	*edge = (struct ash_edge){
+		.from = from, .to = to, .from_file = from_file, .to_file = to_file};
+	edge->place.path = ash_file_path(project->view, from_file);
+	return true;
 }
 
 static bool use_edge(const struct ash_project *project, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_use *use = &project->view->uses[row];
 
-	*edge = (struct ash_edge){
-		.kind = (enum ash_use_kind)use->kind,
-		.row = row,
-		.from_file = use->file,
-		.to_file = target(project, use),
-		.from_entity = use->from,
-		.to_entity = use->to,
-		.place = {.line = use->line, .column = use->column, .length = use->length},
-	};
-	return leaves(project, edge);
+	if (!leaves(project, use->file, ash_index_home(project->index, use->to, use->to_file),
+		    edge))
+		return false;
+	edge->kind = (enum ash_use_kind)use->kind;
+	edge->row = row;
+	edge->from_entity = use->from;
+	edge->to_entity = use->to;
+	edge->place.line = use->line;
+	edge->place.column = use->column;
+	edge->place.length = use->length;
+	return true;
 }
 
 /* The name with its quotes or angles. */
@@ -66,18 +58,15 @@ static bool include_edge(const struct ash_project *project, uint32_t row, struct
 {
 	const struct ash_include *include = &project->view->includes[row];
 
-	*edge = (struct ash_edge){
-		.kind = ASH_USE_INCLUDE,
-		.row = row,
-		.from_file = include->file,
-		.to_file = include->included,
-		.from_entity = ASH_NONE,
-		.to_entity = ASH_NONE,
-		.place = {.line = include->line,
-			  .column = include->column,
-			  .length = include_length(project->view, include)},
-	};
-	return leaves(project, edge);
+	if (!leaves(project, include->file, include->included, edge))
+		return false;
+	edge->kind = ASH_USE_INCLUDE;
+	edge->row = row;
+	edge->from_entity = edge->to_entity = ASH_NONE;
+	edge->place.line = include->line;
+	edge->place.column = include->column;
+	edge->place.length = include_length(project->view, include);
+	return true;
 }
 
 static bool stands_before(const struct ash_use *use, const struct ash_include *include)
