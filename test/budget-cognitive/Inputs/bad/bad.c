@@ -3,20 +3,26 @@ int deep(const int *v, int n)
 {
 	int sum = 0;
 
-	for (int i = 0; i < n; i++)
-		if (v[i])
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
-	for (int i = 0; i < n; i++)
-		if (v[i])
+		}
+	}
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
-	for (int i = 0; i < n; i++)
-		if (v[i])
+		}
+	}
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				sum += v[j];
+		}
+	}
 	return sum;
 }
 int again(const int *v, int n);
@@ -24,16 +30,20 @@ int again(const int *v, int n)
 {
 	int sum = 0;
 
-	for (int i = 0; i < n; i++)
-		if (v[i])
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
-	for (int i = 0; i < n; i++)
-		if (v[i])
+		}
+	}
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
+		}
+	}
 	for (int i = 0; i < n; i++)
 		if (v[i])
 			sum++;

@@ -2,16 +2,20 @@ template <typename T> T even(const T *v, int n)
 {
 	T sum = 0;
 
-	for (int i = 0; i < n; i++)
-		if (v[i])
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
-	for (int i = 0; i < n; i++)
-		if (v[i])
+		}
+	}
+	for (int i = 0; i < n; i++) {
+		if (v[i]) {
 			for (int j = 0; j < i; j++)
 				if (v[j])
 					sum += v[j];
+		}
+	}
 	for (int i = 0; i < n; i++)
 		if (v[i])
 			sum++;
