@@ -133,7 +133,7 @@ static void strong_sets_agree_with_reachability(void **unused)
 static bool lowest_path(const struct small *small, uint32_t *path, uint32_t at, uint32_t to,
 			uint32_t length)
 {
-	if (length == 0)
+	if (length == 0 || at == MOST) /* `path` holds MOST + 1 nodes */
 		return path[at] == to;
 	for (uint32_t v = 0; v < small->n; v++) {
 		path[at + 1] = v;
