@@ -45,34 +45,46 @@ SourceLocation Places::pointed(SourceLocation location) const
 	return location;
 }
 
+// Rows come in the order of the source, and a macro's body gives many rows at one place: the last
+// place found is often the next one asked for.
+const Places::Line &Places::line(SourceLocation location, Line &last)
+{
+	if (last.location == location)
+		return last;
+	auto [file, offset] = sources_.getDecomposedLoc(location);
+	FileInfo &known = info(file);
+	last = {location, idOf(known, file), 0, 0, known.subject};
+	if (last.file != ASH_NONE) {
+		last.line = sources_.getLineNumber(file, offset);
+		last.column = sources_.getColumnNumber(file, offset);
+	}
+	return last;
+}
+
 Place Places::at(SourceLocation location)
 {
 	Place place;
 	if (location.isInvalid())
 		return place;
 	SourceLocation start = location;
-	bool body = false; // was the last step out of a macro body?
+	bool body = false; // was a macro body left on the way out?
 	while (start.isMacroID())
 		body |= leaveMacro(start);
 
-	auto [file, offset] = sources_.getDecomposedLoc(start);
-	FileInfo &known = info(file);
-	place.file = idOf(known, file);
-	place.subject = known.subject;
-	if (place.file == ASH_NONE)
-		return place;
-	place.line = sources_.getLineNumber(file, offset);
-	place.column = sources_.getColumnNumber(file, offset);
-	if (!body)
+	const Line &pointed = line(start, last_place_);
+	place.file = pointed.file;
+	place.line = pointed.line;
+	place.column = pointed.column;
+	place.subject = pointed.subject;
+	if (!body || place.file == ASH_NONE)
 		return place;
 
 	auto expansion = expansions_.find(start.getRawEncoding());
 	if (expansion != expansions_.end())
 		place.macro = expansion->second;
-	auto [spelling, spelling_offset] = sources_.getDecomposedSpellingLoc(location);
-	place.spelling_file = this->file(spelling);
-	if (place.spelling_file != ASH_NONE)
-		place.spelling_line = sources_.getLineNumber(spelling, spelling_offset);
+	const Line &spelling = line(sources_.getSpellingLoc(location), last_spelling_);
+	place.spelling_file = spelling.file;
+	place.spelling_line = spelling.line;
 	return place;
 }
 
@@ -198,15 +210,9 @@ uint32_t Places::macroEntity(StringRef name, SourceLocation definition)
 	if (known != macros_.end())
 		return known->second;
 
-	std::string identity = "macro:";
-	bool builtin = true;
-	if (definition.isValid()) {
-		OptionalFile entry = sources_.getFileEntryRefForID(sources_.getFileID(definition));
-		if (entry) {
-			identity += relative(entry->getName());
-			builtin = false;
-		}
-	}
+	const FileInfo &file = info(sources_.getFileID(definition));
+	bool builtin = file.path.empty();
+	std::string identity = "macro:" + file.path;
 	identity += ':';
 	identity += name;
 

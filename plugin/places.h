@@ -94,7 +94,14 @@ class Places
 		uint32_t id = ASH_NONE; // made when a row asks for it: most files are never named
 		bool subject = false;
 	};
+	// A location in a file, and what rows say of it.
+	struct Line {
+		clang::SourceLocation location;
+		uint32_t file = ASH_NONE, line = 0, column = 0;
+		bool subject = false;
+	};
 	FileInfo &info(clang::FileID file);
+	const Line &line(clang::SourceLocation location, Line &last);
 	FileInfo describe(clang::FileID file);
 	uint32_t idOf(FileInfo &described, clang::FileID file);
 	void measure(clang::FileID file, ash_file &row) const;
@@ -107,6 +114,7 @@ class Places
 	const clang::LangOptions &language_;
 	std::string root_;
 	FileInfo nowhere_;
+	Line last_place_, last_spelling_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
 	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
 	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded

@@ -9,6 +9,7 @@
 
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseMap.h"
 
 #include "plugin/comments.h"
 #include "plugin/compat.h"
@@ -107,6 +108,9 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 		const IdentifierInfo *name;
 		const MacroInfo *macro;
 	};
+	struct Known {
+		uint32_t entity = ASH_NONE, file = ASH_NONE;
+	};
 	struct Entered {
 		FileID file;
 		std::vector<std::pair<uint32_t, uint32_t>> dead; // lines, in order
@@ -116,7 +120,7 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 	void include(const Inclusion &inclusion, IncludedFile file);
 	void flushInclude();
 	void use(const Token &name, const MacroDefinition &macro);
-	bool isRecorded(const MacroInfo *macro) const;
+	const Known &knownMacro(const Token &name, const MacroInfo *macro);
 	void define(const Definition &definition);
 	void addLive(const Entered &entered);
 
@@ -126,6 +130,7 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 	ash_include include_ = {}; // the newest one, when held_
 	bool held_ = false;
 	bool finished_ = false;
+	llvm::DenseMap<const MacroInfo *, Known> macros_; // those used
 	std::vector<Definition> definitions_;
 	std::vector<Entered> entered_; // subjects, in order of entering
 };
@@ -175,18 +180,24 @@ void Observer::flushInclude()
 	held_ = false;
 }
 
-// Is it a macro of some file, or of the command line? The compiler's own ones say nothing.
-bool Observer::isRecorded(const MacroInfo *macro) const
+// Macros of files and of the command line; the compiler's own ones say nothing and have no entity.
+const Observer::Known &Observer::knownMacro(const Token &name, const MacroInfo *macro)
 {
-	return !macro->isBuiltinMacro() &&
-	       !places_.sources().isWrittenInBuiltinFile(macro->getDefinitionLoc());
+	auto [known, missing] = macros_.try_emplace(macro);
+	SourceManager &sources = places_.sources();
+	SourceLocation definition = macro->getDefinitionLoc();
+	if (!missing || macro->isBuiltinMacro() || sources.isWrittenInBuiltinFile(definition))
+		return known->second;
+	known->second.entity = places_.macroEntity(name.getIdentifierInfo()->getName(), definition);
+	known->second.file = places_.file(sources.getFileID(definition));
+	return known->second;
 }
 
 void Observer::use(const Token &name, const MacroDefinition &definition)
 {
 	const MacroInfo *macro = finished_ ? nullptr : definition.getMacroInfo();
 	SourceLocation location = name.getLocation();
-	if (!macro || !places_.inSubject(location) || !isRecorded(macro))
+	if (!macro || !places_.inSubject(location))
 		return;
 	// Spelled in the body of a system macro: none of the project's business.
 	SourceManager &sources = places_.sources();
@@ -194,10 +205,11 @@ void Observer::use(const Token &name, const MacroDefinition &definition)
 	    !places_.isSubject(sources.getFileID(sources.getSpellingLoc(location))))
 		return;
 
-	uint32_t entity =
-		places_.macroEntity(name.getIdentifierInfo()->getName(), macro->getDefinitionLoc());
+	const Known &known = knownMacro(name, macro);
+	if (known.entity == ASH_NONE)
+		return;
 	if (location.isFileID())
-		places_.noteExpansion(location, entity);
+		places_.noteExpansion(location, known.entity);
 	Place place = places_.at(location);
 	ash_use row = {};
 	row.file = place.file;
@@ -205,8 +217,8 @@ void Observer::use(const Token &name, const MacroDefinition &definition)
 	row.column = place.column;
 	row.kind = ASH_USE_MACRO;
 	row.from = ASH_NONE;
-	row.to = entity;
-	row.to_file = places_.file(sources.getFileID(macro->getDefinitionLoc()));
+	row.to = known.entity;
+	row.to_file = known.file;
 	row.length = name.getLength();
 	row.macro = place.macro;
 	row.spelling_file = place.spelling_file;
@@ -256,9 +268,10 @@ void Observer::addLive(const Entered &entered)
 {
 	SourceManager &sources = places_.sources();
 	StringRef text = sources.getBufferData(entered.file);
-	uint32_t lines = static_cast<uint32_t>(text.count('\n'));
-	if (!text.empty() && text.back() != '\n')
-		lines++;
+	if (text.empty())
+		return;
+	uint32_t lines =
+		sources.getLineNumber(entered.file, static_cast<unsigned>(text.size()) - 1);
 
 	ash_live row = {};
 	row.file = places_.file(entered.file);
