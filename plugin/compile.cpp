@@ -48,7 +48,6 @@ Compile::Compile(CompilerInstance &compiler, Arguments arguments, StringRef main
 		root = rootWithoutConfig(&arena_, source, folder);
 	config_ = ash_config_load(&arena_, path, root, &findings_, &troubles_);
 	root_ = config_->root;
-	dependOnConfig(compiler);
 }
 
 Compile::~Compile()
@@ -59,6 +58,7 @@ Compile::~Compile()
 }
 
 // The dependency file lists what the preprocessor was asked for; so we let it seem to have asked.
+// Not before the sources were read: some readers of such files take the first name for the source.
 void Compile::dependOnConfig(CompilerInstance &compiler)
 {
 	PPCallbacks *callbacks = compiler.getPreprocessor().getPPCallbacks();
@@ -72,6 +72,7 @@ void Compile::dependOnConfig(CompilerInstance &compiler)
 
 void Compile::deliver(CompilerInstance &compiler, const ash_buf &bytes)
 {
+	dependOnConfig(compiler);
 	char why[256];
 	ash_facts facts = {};
 	if (ash_facts_open_memory(&facts, bytes.data, bytes.size, why, sizeof why) != 0) {

@@ -14,8 +14,7 @@ namespace ashlar
 class Compile
 {
       public:
-	// Finds and reads the configuration that governs `main_file`, and makes the object depend
-	// on it, so that a changed rule compiles it again.
+	// Finds and reads the configuration that governs `main_file`.
 	Compile(clang::CompilerInstance &compiler, Arguments arguments, llvm::StringRef main_file);
 	~Compile();
 	Compile(const Compile &) = delete;
@@ -26,7 +25,8 @@ class Compile
 	{
 		return root_;
 	}
-	// The unit's facts, on their way: beside the object, into it, and through the rules.
+	// The unit's facts, on their way: beside the object, into it, and through the rules. Makes
+	// the object depend on the configuration, so that a changed rule compiles it again.
 	void deliver(clang::CompilerInstance &compiler, const ash_buf &facts);
 
       private:

@@ -8,8 +8,10 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Path.h"
 
+#include "facts/base/path.h"
 #include "plugin/compat.h"
 #include "plugin/rules.h"
 
@@ -24,13 +26,17 @@ namespace
 class Reporter
 {
       public:
-	Reporter(CompilerInstance &compiler, const std::string &root, bool promote)
-	    : compiler_(compiler), root_(root), promote_(promote)
+	Reporter(CompilerInstance &compiler, const std::string &root, bool promote,
+		 ash_arena *arena)
+	    : compiler_(compiler), root_(root), promote_(promote), arena_(arena)
 	{
+		if (compiler.getVirtualFileSystem().getRealPath(".", here_))
+			here_ = root;
 	}
 	void report(const ash_finding &finding);
 
       private:
+	FileID read(StringRef path);
 	SourceLocation locate(const ash_place &place);
 	DiagnosticsEngine::Level levelOf(const ash_finding &finding) const;
 	void note(const struct ash_finding_note &note);
@@ -39,28 +45,59 @@ class Reporter
 	CompilerInstance &compiler_;
 	const std::string &root_;
 	bool promote_;
+	ash_arena *arena_;
+	llvm::SmallString<256> here_;
+	llvm::StringMap<FileID> files_; // by project-relative name
 };
+
+// The file among those the unit read, by its project-relative name. Asking Clang for it by another
+// spelling would change how Clang names it from then on.
+FileID Reporter::read(StringRef path)
+{
+	SourceManager &sources = compiler_.getSourceManager();
+	for (unsigned i = 0; i < sources.local_sloc_entry_size(); i++) {
+		const SrcMgr::SLocEntry &entry = sources.getLocalSLocEntry(i);
+		if (!entry.isFile())
+			continue;
+		FileID file =
+			sources.getFileID(SourceLocation::getFromRawEncoding(entry.getOffset()));
+		OptionalFile known = sources.getFileEntryRefForID(file);
+		if (!known ||
+		    llvm::sys::path::filename(known->getName()) != llvm::sys::path::filename(path))
+			continue;
+		const char *whole =
+			ash_path_canonical(arena_, here_.c_str(), known->getName().str().c_str());
+		if (ash_path_relative(root_.c_str(), whole) == path)
+			return file;
+	}
+	return FileID();
+}
 
 // A file the unit did not read (ashlar.yaml, mostly) is loaded, so that Clang can show the line.
 SourceLocation Reporter::locate(const ash_place &place)
 {
-	if (StringRef(place.path).empty())
-		return SourceLocation();
-	llvm::SmallString<256> path(place.path);
-	if (!llvm::sys::path::is_absolute(path)) {
-		path = root_;
-		llvm::sys::path::append(path, place.path);
-	}
-	OptionalFile file = compiler_.getFileManager().getOptionalFileRef(path);
-	if (!file)
+	StringRef path(place.path);
+	if (path.empty())
 		return SourceLocation();
 	SourceManager &sources = compiler_.getSourceManager();
 	unsigned line = std::max(place.line, 1u), column = std::max(place.column, 1u);
-	SourceLocation found = sources.translateFileLineCol(&file->getFileEntry(), line, column);
-	if (found.isValid())
-		return found;
-	FileID loaded = sources.createFileID(*file, SourceLocation(), SrcMgr::C_User);
-	return sources.translateLineCol(loaded, line, column);
+	auto [known, missing] = files_.try_emplace(path);
+	if (missing) {
+		known->second = read(path);
+		llvm::SmallString<256> whole(root_);
+		llvm::sys::path::append(whole, path);
+		if (llvm::sys::path::is_absolute(path))
+			whole = path;
+		OptionalFile file;
+		if (known->second.isInvalid())
+			file = compiler_.getFileManager().getOptionalFileRef(whole);
+		if (file)
+			known->second =
+				sources.createFileID(*file, SourceLocation(), SrcMgr::C_User);
+	}
+	if (known->second.isInvalid())
+		return SourceLocation();
+	return sources.translateLineCol(known->second, line, column);
 }
 
 DiagnosticsEngine::Level Reporter::levelOf(const ash_finding &finding) const
@@ -125,7 +162,7 @@ void reportFindings(CompilerInstance &compiler, const ash_config &config, const 
 		return;
 	ash_check_options options = {};
 	ash_check_view(&config, &view, &options, &findings);
-	Reporter reporter(compiler, root, promote);
+	Reporter reporter(compiler, root, promote, findings.arena);
 	StringRef main = mainFile(view);
 	for (size_t i = 0; i < findings.n; i++)
 		if (findings.v[i]->severity != ASH_IGNORE &&

@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <malloc.h>
 #include <unistd.h>
 
 #include "clang/Basic/Version.h"
@@ -92,7 +91,9 @@ static int serve()
 static int one(int n, char **words)
 {
 	UnitJob job;
-	job.root = words[0];
+	char *root = realpath(words[0], nullptr);
+	job.root = root != nullptr ? root : words[0];
+	free(root);
 	job.facts = words[1];
 	Strings command(words + 3, words + n);
 	job.output = objectOf(command);
