@@ -120,6 +120,9 @@ inline clang::QualType classOf(const clang::MemberPointerType *member)
 #endif
 }
 
+// Is the class of "int Class::*" written as a qualifier, not as a type?
+constexpr bool memberPointerIsQualified = CLANG_VERSION_MAJOR >= 22;
+
 // "T::inner::" of the dependent name "typename T::inner::type", its types spelled by `text`.
 #if CLANG_VERSION_MAJOR >= 22
 template <typename Text> std::string qualifier(clang::NestedNameSpecifier name, Text text)

@@ -232,8 +232,10 @@ std::string Identity::name(const NamedDecl *declaration)
 	case DeclarationName::CXXConstructorName:
 	case DeclarationName::CXXDestructorName: {
 		bool destructor = name.getNameKind() == DeclarationName::CXXDestructorName;
-		const auto *record = cast<CXXRecordDecl>(declaration->getDeclContext());
-		return (destructor ? "~" : "") + this->name(primary(record));
+		// A broken one may stand outside any class.
+		const auto *record = dyn_cast<CXXRecordDecl>(declaration->getDeclContext());
+		return (destructor ? "~" : "") +
+		       (record ? this->name(primary(record)) : std::string());
 	}
 	case DeclarationName::CXXConversionFunctionName:
 		return "operator " + unit_.types.text(name.getCXXNameType());
@@ -292,7 +294,7 @@ std::string Identity::signature(const FunctionDecl *function)
 	if (const auto *method = dyn_cast<CXXMethodDecl>(function)) {
 		text += method->isConst() ? " const" : "";
 		text += method->isVolatile() ? " volatile" : "";
-		text += method->getRefQualifier() == RQ_LValue	 ? " &"
+		text += method->getRefQualifier() == RQ_LValue   ? " &"
 			: method->getRefQualifier() == RQ_RValue ? " &&"
 								 : "";
 	}

@@ -77,6 +77,7 @@ class Walk : public RecursiveASTVisitor<Walk>
 	bool VisitTagTypeLoc(TagTypeLoc type);
 	bool VisitTypedefTypeLoc(TypedefTypeLoc type);
 	bool VisitUsingTypeLoc(UsingTypeLoc type);
+	bool VisitMemberPointerTypeLoc(MemberPointerTypeLoc type);
 	bool VisitInjectedClassNameTypeLoc(InjectedClassNameTypeLoc type);
 	bool VisitTemplateSpecializationTypeLoc(TemplateSpecializationTypeLoc type);
 	bool VisitDeducedTemplateSpecializationTypeLoc(DeducedTemplateSpecializationTypeLoc type);
@@ -95,6 +96,7 @@ class Walk : public RecursiveASTVisitor<Walk>
 	Expressions expressions_;
 	bool insideFunction_ = false;
 	bool insideFriend_ = false;
+	bool memberClass_ = false; // the next qualifier is the class of a pointer to member
 	llvm::DenseMap<const Stmt *, uint32_t> flagged_; // parts that bring use flags with them
 	llvm::SmallVector<std::pair<const Stmt *, uint32_t>, 8> outer_; // flags around a part
 };
@@ -180,8 +182,9 @@ bool Walk::TraverseDecl(Decl *declaration)
 
 bool Walk::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc name)
 {
-	if (name)
+	if (name && !memberClass_)
 		types_.complete(typeOf(name));
+	memberClass_ = false;
 	return Base::TraverseNestedNameSpecifierLoc(name);
 }
 
@@ -334,6 +337,13 @@ bool Walk::VisitTypedefTypeLoc(TypedefTypeLoc type)
 bool Walk::VisitUsingTypeLoc(UsingTypeLoc type)
 {
 	types_.found(type);
+	return true;
+}
+
+// The class of a pointer to member need not be complete, as other qualifiers must.
+bool Walk::VisitMemberPointerTypeLoc(MemberPointerTypeLoc)
+{
+	memberClass_ = memberPointerIsQualified;
 	return true;
 }
 
