@@ -104,7 +104,8 @@ static void addFunction(AstUnit &unit, const FunctionDecl *function, const Place
 	row.parameters = function->getNumParams();
 	row.returns = unit.types.id(function->getReturnType());
 	row.flags = flagsOf(function);
-	if (function->doesThisDeclarationHaveABody())
+	// What '= default' stands for is written only when something asks for it.
+	if (function->doesThisDeclarationHaveABody() && !function->isDefaulted())
 		measureBody(unit, function, row);
 	ash_builder_add_function(unit.places.builder(), &row);
 }
