@@ -148,6 +148,8 @@ void Expressions::overload(const OverloadExpr *node)
 	}
 	if (const auto *function = dyn_cast_or_null<FunctionDecl>(only))
 		this->function(function, node->getNameLoc(), roleOf(node), 0);
+	if (only && node->hasExplicitTemplateArgs())
+		uses_.add(ASH_USE_TEMPLATE, only, node->getNameLoc());
 }
 
 static bool isWritableReference(QualType type)
@@ -190,6 +192,18 @@ static const Expr *tableOf(const Expr *callee)
 	return callee;
 }
 
+// The object that a call of a non-const method may change; NULL when it is behind a pointer.
+static const Expr *changedObject(const CallExpr *node)
+{
+	const auto *method = dyn_cast<CXXMethodDecl>(node->getDirectCallee());
+	if (!method || method->isStatic() || method->isConst())
+		return nullptr;
+	if (isa<CXXOperatorCallExpr>(node))
+		return node->getNumArgs() > 0 ? node->getArg(0) : nullptr;
+	const auto *member = dyn_cast<MemberExpr>(calledExpression(node));
+	return member && !member->isArrow() ? member->getBase() : nullptr;
+}
+
 void Expressions::call(const CallExpr *node)
 {
 	const Expr *callee = calledExpression(node);
@@ -207,19 +221,11 @@ void Expressions::call(const CallExpr *node)
 	const FunctionDecl *direct = node->getDirectCallee();
 	if (!direct)
 		return;
+	if (const Expr *object = changedObject(node))
+		decide(object, Role::Write);
 	llvm::ArrayRef<const Expr *> list(node->getArgs(), node->getNumArgs());
-	const auto *method = dyn_cast<CXXMethodDecl>(direct);
-	bool changes = method && !method->isStatic() && !method->isConst();
-	if (const auto *call = dyn_cast<CXXMemberCallExpr>(node)) {
-		const auto *member = dyn_cast<MemberExpr>(callee);
-		if (changes && member && !member->isArrow())
-			decide(call->getImplicitObjectArgument(), Role::Write);
-	} else if (isa<CXXOperatorCallExpr>(node) && method && !list.empty()) {
-		if (changes)
-			decide(list.front(), Role::Write);
-		list = list.drop_front();
-	}
-	arguments(direct, list);
+	bool object = isa<CXXOperatorCallExpr>(node) && isa<CXXMethodDecl>(direct);
+	arguments(direct, object && !list.empty() ? list.drop_front() : list);
 }
 
 void Expressions::construct(const CXXConstructExpr *node)
