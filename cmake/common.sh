@@ -3,6 +3,7 @@
 # message when it cannot do its part.
 
 build=$top/build
+newer= # set by install_missing
 
 say() {
 	printf '\n== %s\n' "$*"
@@ -23,9 +24,10 @@ is_installed() {
 	[ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" = 'install ok installed' ]
 }
 
-# The newest LLVM beside 14 that this system has or offers.
+# The newer LLVM to build for beside 14: one this system has, else one it offers. Two versions keep
+# the build to minutes; for all that are installed: sh cmake/test.sh -DASHLAR_LLVM_VERSIONS=
 newer_llvm() {
-	for version in 22 19 16; do
+	for version in 19 22 16; do
 		is_installed "libclang-$version-dev" && echo "$version" && return
 	done
 	for version in 19 16 22; do
@@ -78,7 +80,7 @@ configure() {
 	if [ ! -f "$folder/CMakeCache.txt" ]; then
 		set -- -G Ninja "$@"
 	fi
-	cmake -S "$top" -B "$folder" "$@" || die "configuring $folder failed"
+	cmake -S "$top" -B "$folder" -DASHLAR_LLVM_VERSIONS="14${newer:+;$newer}" "$@" || die "configuring $folder failed"
 }
 
 build_all() {
