@@ -13,6 +13,7 @@
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/TargetSelect.h"
@@ -71,6 +72,7 @@ class ExtractAction : public ASTFrontendAction
 	std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
 						       StringRef file) override
 	{
+		llvm::PrettyStackTraceFormat note("ashlar: beginning with %s", file.str().c_str());
 		provokeFault(file);
 		ExtractOptions options;
 		options.root = job_.root;
