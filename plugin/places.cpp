@@ -98,9 +98,12 @@ bool Places::isSubject(FileID file)
 	return info(file).subject;
 }
 
+// An argument is written in the file of the outermost expansion, so that file answers for both; it
+// is asked for every macro expanded in any header.
 bool Places::inSubject(SourceLocation location)
 {
-	return location.isValid() && info(sources_.getFileID(pointed(location))).subject;
+	return location.isValid() &&
+	       info(sources_.getFileID(sources_.getExpansionLoc(location))).subject;
 }
 
 Places::FileInfo &Places::info(FileID file)
