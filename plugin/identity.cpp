@@ -7,6 +7,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/Support/Path.h"
 
 #include "plugin/compat.h"
 #include "plugin/patterns.h"
@@ -153,7 +154,13 @@ std::string Identity::home(const NamedDecl *declaration)
 	SourceManager &sources = unit_.places.sources();
 	FileID file = sources.getFileID(sources.getExpansionLoc(best->getLocation()));
 	OptionalFile entry = sources.getFileEntryRefForID(file);
-	return entry ? unit_.places.relative(entry->getName()) : std::string();
+	if (!entry)
+		return std::string();
+	std::string path = unit_.places.relative(entry->getName());
+	if (!llvm::sys::path::is_absolute(path))
+		return path;
+	// Outside the project a folder is a matter of the machine, or of the compiler's version.
+	return "<" + llvm::sys::path::filename(path).str() + ">";
 }
 
 // How many of the same kind and name precede it in its function.

@@ -55,12 +55,14 @@ class Walk : public RecursiveASTVisitor<Walk>
 	bool VisitCXXTemporaryObjectExpr(CXXTemporaryObjectExpr *node);
 
 	// What needs no more than handing on: VISIT(node class, part, verb).
+	// NOLINTBEGIN(bugprone-macro-parentheses): names of types and members take none.
 #define VISIT(CLASS, PART, VERB)                                                                   \
 	bool Visit##CLASS(CLASS *node)                                                             \
 	{                                                                                          \
 		PART.VERB(node);                                                                   \
 		return true;                                                                       \
 	}
+	// NOLINTEND(bugprone-macro-parentheses)
 	VISIT(DeclRefExpr, expressions_, reference)
 	VISIT(MemberExpr, expressions_, member)
 	VISIT(OverloadExpr, expressions_, overload)
