@@ -36,6 +36,19 @@ static void take(struct scanner *s, bool *holder)
 		end_line(s);
 }
 
+/* All before `stop`, at the pace of memchr: most bytes of most sources stand in comments. */
+static void take_until(struct scanner *s, const char *stop, bool *holder)
+{
+	while (s->at < stop) {
+		const char *newline = memchr(s->at, '\n', (size_t)(stop - s->at));
+
+		*holder = true;
+		s->at = newline ? newline + 1 : stop;
+		if (newline)
+			end_line(s);
+	}
+}
+
 static char peek(const struct scanner *s, size_t ahead)
 {
 	if ((size_t)(s->end - s->at) <= ahead)
@@ -61,24 +74,35 @@ static void take_splice(struct scanner *s, bool *holder)
 		*holder = true;
 }
 
+/* Does a backslash stand before the newline at `newline`, so that the line goes on? */
+static bool is_spliced(const struct scanner *s, const char *newline)
+{
+	if (newline > s->at && newline[-1] == '\r')
+		newline--;
+	return newline > s->at && newline[-1] == '\\';
+}
+
 static void skip_line_comment(struct scanner *s)
 {
-	while (s->at < s->end && *s->at != '\n') {
-		if (splice(s))
-			take_splice(s, &s->comment);
-		else
-			take(s, &s->comment);
+	for (;;) {
+		const char *newline = memchr(s->at, '\n', (size_t)(s->end - s->at));
+		bool goes_on = newline && is_spliced(s, newline);
+
+		take_until(s, !newline ? s->end : goes_on ? newline + 1 : newline, &s->comment);
+		if (!goes_on || s->at == s->end)
+			return;
+		s->comment = true;
 	}
 }
 
 static void skip_block_comment(struct scanner *s)
 {
+	const char *close;
+
 	s->comment = true;
 	s->at += 2;
-	while (s->at < s->end && !(s->at[0] == '*' && peek(s, 1) == '/'))
-		take(s, &s->comment);
-	for (int i = 0; i < 2 && s->at < s->end; i++)
-		take(s, &s->comment);
+	close = memmem(s->at, (size_t)(s->end - s->at), "*/", 2);
+	take_until(s, close ? close + 2 : s->end, &s->comment);
 }
 
 /* A string or character constant; an unclosed one ends with its line, as compilers see it. */
@@ -129,7 +153,10 @@ static void skip_raw_string(struct scanner *s)
 
 static bool is_word(char c)
 {
-	return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
+	unsigned char lower = (unsigned char)(c | 0x20);
+
+	return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+	       (unsigned char)c >= 0x80;
 }
 
 /* An identifier or number; digit separators open no character constant, R"..." a raw string. */
@@ -179,7 +206,8 @@ static bool holds(const char *text, size_t n, const char *what)
 	size_t length = strlen(what);
 
 	for (size_t i = 0; i + length <= n; i++)
-		if (strncasecmp(text + i, what, length) == 0 &&
+		if ((text[i] | 0x20) == (what[0] | 0x20) &&
+		    strncasecmp(text + i, what, length) == 0 &&
 		    (i == 0 || !strchr("\"'`", text[i - 1])))
 			return true;
 	return false;

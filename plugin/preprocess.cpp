@@ -34,8 +34,12 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 	void FileChanged(SourceLocation location, FileChangeReason reason,
 			 SrcMgr::CharacteristicKind, FileID) override
 	{
-		if (reason == EnterFile && !finished_)
-			enter(places_.sources().getFileID(location));
+		if (finished_)
+			return;
+		FileID file = places_.sources().getFileID(location);
+		in_subject_ = places_.isSubject(file);
+		if (reason == EnterFile)
+			enter(file);
 	}
 
 	void InclusionDirective(SourceLocation hash, const Token &word, StringRef spelled,
@@ -57,7 +61,7 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 
 	void MacroDefined(const Token &name, const MacroDirective *directive) override
 	{
-		if (!finished_ && places_.inSubject(name.getLocation()))
+		if (in_subject_ && !finished_ && places_.inSubject(name.getLocation()))
 			definitions_.push_back({name.getLocation(), name.getIdentifierInfo(),
 						directive->getMacroInfo()});
 	}
@@ -130,6 +134,7 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 	ash_include include_ = {}; // the newest one, when held_
 	bool held_ = false;
 	bool finished_ = false;
+	bool in_subject_ = false; // is the file being read one? Most macros are met in others
 	llvm::DenseMap<const MacroInfo *, Known> macros_; // those used
 	std::vector<Definition> definitions_;
 	std::vector<Entered> entered_; // subjects, in order of entering
@@ -138,7 +143,7 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 void Observer::enter(FileID file)
 {
 	flushInclude();
-	if (!places_.isSubject(file))
+	if (!in_subject_)
 		return;
 	places_.file(file); // a subject has a row even when nothing in it is recorded
 	entered_.push_back({file, {}});
@@ -195,7 +200,7 @@ const Observer::Known &Observer::knownMacro(const Token &name, const MacroInfo *
 
 void Observer::use(const Token &name, const MacroDefinition &definition)
 {
-	const MacroInfo *macro = finished_ ? nullptr : definition.getMacroInfo();
+	const MacroInfo *macro = in_subject_ && !finished_ ? definition.getMacroInfo() : nullptr;
 	SourceLocation location = name.getLocation();
 	if (!macro || !places_.inSubject(location))
 		return;
