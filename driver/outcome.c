@@ -29,12 +29,13 @@ static const char *relative_text(struct ash_arena *arena, const char *root, cons
 	return result;
 }
 
-/* Is this line an entry of Clang's stack of what it was doing ("2.\ta.c:3:1: ..."), not entry 0? */
+/* Is this line an entry of Clang's stack of what it was doing ("2.\ta.c:3:1: ...")? */
 static bool is_stack_entry(const char *line)
 {
 	size_t digits = strspn(line, "0123456789");
 
-	return digits > 0 && strncmp(line + digits, ".\t", 2) == 0 && strncmp(line, "0.", 2) != 0;
+	return digits > 0 && strncmp(line + digits, ".\t", 2) == 0 &&
+	       strncmp(line + digits + 2, "Program arguments", 17) != 0;
 }
 
 /* What the compiler was doing when it crashed, from the stack in its log; "" if unknown. */

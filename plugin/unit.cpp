@@ -72,7 +72,8 @@ class ExtractAction : public ASTFrontendAction
 	std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
 						       StringRef file) override
 	{
-		llvm::PrettyStackTraceFormat note("ashlar: beginning with %s", file.str().c_str());
+		std::string beginning = "ashlar: beginning with " + file.str();
+		llvm::PrettyStackTraceString note(beginning.c_str());
 		provokeFault(file);
 		ExtractOptions options;
 		options.root = job_.root;
