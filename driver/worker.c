@@ -8,12 +8,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "facts/base/arena.h"
 
 extern char **environ;
 
@@ -32,40 +28,18 @@ static void prepare_attributes(posix_spawnattr_t *attributes)
 	posix_spawnattr_setsigmask(attributes, &none);
 }
 
-/*
- * Our environment, with huge pages asked of glibc's allocator: every unit is a fresh process that
- * touches some 50 MB, and a fifth of its system time went into faulting them in page by page.
- * What the user tunes is left as it is. Only the array is new; free it.
- */
-static char **worker_environment(void)
-{
-	static char tunables[] = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
-	size_t n = 0;
-	char **copy;
-
-	while (environ[n])
-		n++;
-	copy = ash_calloc(n + 2, sizeof *copy);
-	memcpy(copy, environ, n * sizeof *copy);
-	if (!getenv("GLIBC_TUNABLES"))
-		copy[n] = tunables;
-	return copy;
-}
-
 static int spawn(struct ash_worker *worker, const char *path, int input, int output)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	char *argv[] = {(char *)path, NULL};
-	char **environment = worker_environment();
 	int error;
 
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
 	prepare_attributes(&attributes);
-	error = posix_spawn(&worker->pid, path, &actions, &attributes, argv, environment);
-	free(environment);
+	error = posix_spawn(&worker->pid, path, &actions, &attributes, argv, environ);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attributes);
 	return error;
