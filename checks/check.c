@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "checks/options.h"
+#include "checks/shorten.h"
 #include "checks/suppress.h"
 #include "facts/base/map.h"
 
@@ -147,5 +148,6 @@ const struct ash_project *ash_check_view(const struct ash_config *config,
 	keep_what_counts(&runner, first);
 	ash_suppress(runner.project, options, findings, first);
 	ash_findings_sort(findings);
+	ash_shorten(findings);
 	return runner.project;
 }

@@ -43,6 +43,20 @@ struct ash_finding_note {
 	bool step; /* a step of the offending path (SARIF code flow), in order */
 };
 
+/* Compared with a baseline; see checks/baseline.h. */
+enum ash_finding_state {
+	ASH_STATE_NONE, /* there is no baseline, or the finding is about the configuration */
+	ASH_STATE_NEW,
+	ASH_STATE_UNCHANGED,
+};
+
+/* What a finding about several things consists of, such as the edges of a cycle. */
+struct ash_finding_part {
+	const char *key;        /* as a finding's key */
+	struct ash_place place; /* where it can be seen first */
+	const char *words;      /* for people: "'net' -> 'base'" */
+};
+
 struct ash_finding {
 	const struct ash_rule_info *rule;
 	enum ash_severity severity; /* as configured */
@@ -59,6 +73,11 @@ struct ash_finding {
 		ASH_VEC(struct ash_finding_note);
 	} notes;
 	uint32_t actual, limit; /* for budgets; both 0 otherwise */
+	uint32_t places; /* how many like it are shown per file; 0: all. See checks/shorten.h */
+	/* A baseline lists these instead of the key; in the arena. NULL: it is one thing. */
+	const struct ash_finding_part *parts;
+	uint32_t n_parts;
+	enum ash_finding_state state;
 	uint32_t ordinal;       /* 1, 2, ... among findings of equal rule and key, set by sorting */
 	uint64_t fingerprint;   /* hash of rule and key, set by sorting */
 };

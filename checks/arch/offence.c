@@ -17,12 +17,10 @@ const struct ash_option ash_offence_option_list[] = {
 	{.name = NULL},
 };
 
-/* What one file has shown of one component so far. */
+/* What the place at hand offends of one component. */
 struct tally {
 	const struct ash_edge *edge; /* strongest of the place at hand; NULL: none */
 	const char *message;         /* of that edge */
-	struct ash_finding *last;
-	uint32_t shown, hidden;
 };
 
 struct pass {
@@ -30,8 +28,7 @@ struct pass {
 	const struct ash_statement *statement;
 	ash_judge *judge;
 	const void *context;
-	uint32_t places;       /* per file and component; 0: all */
-	struct tally *tallies; /* per component, of the file at hand */
+	struct tally *tallies; /* per component */
 };
 
 struct ash_statement ash_layers_statement(const struct ash_layers *layers)
@@ -68,17 +65,6 @@ static uint32_t strength(enum ash_use_kind kind)
 	while (by_strength[rank] != kind)
 		rank++;
 	return rank;
-}
-
-/*
- * Exceptions are applied after the rules ran, place by place. Where one could take a place away,
- * hiding the places after it would hide what nobody excepted: then all are shown.
- */
-static bool exceptions_possible(const struct ash_project *project, uint32_t file)
-{
-	struct ash_span rows = ash_index_file_rows(project->index, ASH_RELATION_directive, file);
-
-	return project->config->allows.n > 0 || rows.end > rows.begin;
 }
 
 static void note_use(struct ash_run *run, struct ash_finding *finding, const struct ash_edge *edge)
@@ -122,21 +108,22 @@ void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char
 		  ash_enum_name(ASH_COLUMN_USE_KIND, edge->kind));
 }
 
-static struct ash_finding *report(struct pass *pass, const struct tally *tally)
+static void report(struct pass *pass, const struct tally *tally)
 {
+	const struct ash_offence_options *options = pass->run->options;
 	const struct ash_statement *statement = pass->statement;
 	struct ash_finding *finding =
 		ash_report(pass->run, tally->edge->place, "%s", tally->message);
 
 	if (statement->severity < finding->severity)
 		finding->severity = statement->severity;
+	finding->places = options->places;
 	ash_edge_about(pass->run, finding, statement->id, tally->edge);
 	ash_about_edge(pass->run, finding, tally->edge,
 		       statement->component ? NULL : statement->id);
 	if (tally->edge->kind != ASH_USE_INCLUDE)
 		note_use(pass->run, finding, tally->edge);
 	note_statement(pass->run, finding, statement);
-	return finding;
 }
 
 static bool same_place(const struct ash_edge *a, const struct ash_edge *b)
@@ -153,12 +140,7 @@ static void flush_place(struct pass *pass, const struct ash_edge *edges, uint32_
 
 		if (!tally->edge)
 			continue;
-		if (pass->places == 0 || tally->shown < pass->places) {
-			tally->last = report(pass, tally);
-			tally->shown++;
-		} else {
-			tally->hidden++;
-		}
+		report(pass, tally);
 		tally->edge = NULL;
 	}
 }
@@ -194,36 +176,14 @@ static void weigh(struct pass *pass, const struct ash_edge *edge)
 	tally->message = message;
 }
 
-/* The file is done: says how many places were left out, and starts afresh. */
-static void flush_file(struct pass *pass)
-{
-	const struct ash_project *project = pass->run->project;
-
-	for (uint32_t i = 0; i < project->n_components; i++) {
-		struct tally *tally = &pass->tallies[i];
-
-		if (tally->hidden > 0)
-			ash_note(pass->run, tally->last, (struct ash_place){.path = ""},
-				 "and %u more %s of '%s' in this file", tally->hidden,
-				 tally->hidden == 1 ? "use" : "uses",
-				 ash_component_name(project, i));
-		*tally = (struct tally){0};
-	}
-}
-
 static void file_edges(struct pass *pass, const struct ash_edge *edges, uint32_t n)
 {
-	const struct ash_offence_options *options = pass->run->options;
-
-	pass->places =
-		exceptions_possible(pass->run->project, edges->from_file) ? 0 : options->places;
 	for (uint32_t begin = 0, end; begin < n; begin = end) {
 		for (end = begin; end < n && same_place(&edges[begin], &edges[end]); end++)
 			if (!names_a_base(edges, &edges[end]))
 				weigh(pass, &edges[end]);
 		flush_place(pass, &edges[begin], end - begin);
 	}
-	flush_file(pass);
 }
 
 void ash_offences_report(struct ash_run *run, const struct ash_statement *statement,

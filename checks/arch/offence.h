@@ -2,8 +2,8 @@
  * Offences: edges that break an entry of ashlar.yaml, turned into findings.
  *
  * All rules about edges share one manner of reporting: a place that offends is reported once
- * however many uses stand there (the strongest kind speaks), and a file that leans on a component
- * it may not use shows its first places and then a count.
+ * however many uses stand there (the strongest kind speaks). Reports show the first places of a file
+ * that leans on a component it may not use, and then a count (checks/shorten.h).
  */
 #ifndef ASHLAR_CHECKS_ARCH_OFFENCE_H
 #define ASHLAR_CHECKS_ARCH_OFFENCE_H
