@@ -20,17 +20,6 @@ struct runner {
 	uint32_t units_failed; /* those with compile errors too */
 };
 
-static const struct ash_severity_override *override_of(const struct ash_config *config,
-						       const struct ash_rule *rule)
-{
-	const struct ash_severity_override *last = NULL;
-
-	for (size_t i = 0; i < config->severities.n; i++)
-		if (strcmp(config->severities.v[i].rule, rule->info.id) == 0)
-			last = &config->severities.v[i];
-	return last;
-}
-
 static bool has_setting(const struct ash_config *config, const struct ash_rule *rule)
 {
 	for (size_t i = 0; i < config->settings.n; i++)
@@ -61,7 +50,8 @@ static void apply_override(const struct runner *runner, size_t first,
 
 static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 {
-	const struct ash_severity_override *override = override_of(runner->project->config, rule);
+	const struct ash_severity_override *override =
+		ash_rule_override(runner->project->config, rule->info.id);
 	struct ash_arena scratch = {0};
 	size_t first = runner->findings->n;
 	struct ash_run run = {

@@ -25,6 +25,17 @@ const struct ash_rule *ash_rule_find(const char *id)
 	return NULL;
 }
 
+const struct ash_severity_override *ash_rule_override(const struct ash_config *config,
+						      const char *id)
+{
+	const struct ash_severity_override *last = NULL;
+
+	for (size_t i = 0; i < config->severities.n; i++)
+		if (strcmp(config->severities.v[i].rule, id) == 0)
+			last = &config->severities.v[i];
+	return last;
+}
+
 struct ash_finding *ash_report(struct ash_run *run, struct ash_place place, const char *format, ...)
 {
 	struct ash_finding *finding;

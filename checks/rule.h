@@ -90,6 +90,9 @@ void ash_note_contract(struct ash_run *run, struct ash_finding *finding, const c
 extern const struct ash_rule *const ash_rules[];
 extern const size_t ash_n_rules;
 const struct ash_rule *ash_rule_find(const char *id); /* NULL: no such rule */
+/* The severity that `severity:` gives the rule, the last one said; NULL: it says nothing. */
+const struct ash_severity_override *ash_rule_override(const struct ash_config *config,
+						      const char *id);
 
 #ifdef __cplusplus
 }

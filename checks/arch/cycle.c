@@ -4,10 +4,12 @@
  * One finding per strongly connected set of components, however many cycles run through it, with
  * the cheapest edges to remove: the least weight of sites, where the configuration does not say
  * which way is down. Works on the whole program, since one unit sees one end of an edge only.
+ * Left out: uses that an entry of `layers:` or `rules:` reports itself (docs/adr/0005).
  */
 #include <stdlib.h>
 
 #include "checks/arch/cycle_report.h"
+#include "checks/arch/forbidden.h"
 #include "facts/base/feedback.h"
 
 /*
@@ -95,19 +97,34 @@ static void report_cycles(struct ash_run *run, const struct ash_design *design,
 	}
 }
 
+static struct ash_design_scope scope_of(const struct ash_run *run,
+					const struct ash_contract *contract)
+{
+	bool overridden = ash_rule_override(run->project->config, run->rule->info.id);
+	ash_kinds kinds = contract ? contract->kinds : ASH_KINDS_ALL;
+
+	if (kinds == ASH_KINDS_ALL)
+		kinds &= ~HINTS;
+	return (struct ash_design_scope){
+		.kinds = kinds,
+		.hints = HINTS,
+		.left_out =
+			ash_forbidden_kinds(run->scratch, run->project,
+					    overridden ? run->severity : severity(run, contract)),
+	};
+}
+
 static void check(struct ash_run *run, const struct ash_contract *contract)
 {
-	ash_kinds kinds = contract ? contract->kinds : ASH_KINDS_ALL;
 	const struct ash_design *design;
 
 	if (contract && contract->severity == ASH_IGNORE)
 		return;
-	if (kinds == ASH_KINDS_ALL)
-		kinds &= ~HINTS;
 	if (contract && contract->files)
-		design = ash_design_of_files(run->scratch, run->project, kinds, HINTS);
+		design = ash_design_of_files(run->scratch, run->project, scope_of(run, contract));
 	else
-		design = ash_design_of_components(run->scratch, run->project, kinds, HINTS);
+		design = ash_design_of_components(run->scratch, run->project,
+						  scope_of(run, contract));
 	report_cycles(run, design, contract);
 }
 
@@ -145,9 +162,10 @@ const struct ash_rule ash_arch_cycle = {
 			       "can be understood, tested, reused or replaced without all the\n"
 			       "others, and a change in one recompiles them all.\n"
 			       "Reported once per set of components that reach each other, with\n"
-			       "the edges whose removal is cheapest: those against the declared\n"
-			       "layers if there are any, else those with the fewest and easiest\n"
-			       "places. A pointer to an incomplete type, a friend and a macro make\n"
+			       "the edges whose removal is cheapest: those with the fewest and\n"
+			       "easiest places, and never one that goes down the declared layers\n"
+			       "while another will do. A use that an entry of `layers:` or `rules:`\n"
+			       "forbids is that entry's finding and counts as removed. A pointer to an incomplete type, a friend and a macro make\n"
 			       "no cycle by themselves unless `kinds` of an acyclic rule names\n"
 			       "them. Without components the folders are looked at, and the\n"
 			       "finding is a warning.",
@@ -212,8 +230,8 @@ const struct ash_rule ash_arch_cycle = {
 			       "functions, or hand a function pointer down. A type: declare it\n"
 			       "forward and work through a pointer. What both need goes to a\n"
 			       "component below both. If a cut is the wrong one, say which way is\n"
-			       "down with `layers:`; edges against the order are then the ones to\n"
-			       "cut.",
+			       "down with `layers:`; each use against the order is then a finding\n"
+			       "of its own.",
 			.except =
 				"An entry of `allow:` with rule: arch-cycle, from and to of an\n"
 				"edge, and a reason: that edge then counts as cut, and what is\n"

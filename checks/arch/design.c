@@ -159,14 +159,38 @@ static uint32_t make_arcs(const struct ash_design *design, uint32_t n_sites, ash
 	return n;
 }
 
+/* Takes out what is left out of the scope. */
+static void narrow(struct ash_arena *arena, const struct ash_project *project, struct raw *raw,
+		   const ash_kinds *left_out)
+{
+	struct ash_edge *kept;
+	size_t n = 0;
+
+	if (!left_out)
+		return;
+	kept = ash_arena_array(arena, raw->n_edges, sizeof *kept);
+	for (size_t i = 0; i < raw->n_edges; i++) {
+		uint32_t from = project->file_component[raw->edges[i].from_file];
+		uint32_t to = project->file_component[raw->edges[i].to_file];
+		bool placed = from != ASH_NONE && to != ASH_NONE;
+
+		if (!placed || !(left_out[(size_t)from * project->n_components + to] &
+				 (1u << raw->edges[i].kind)))
+			kept[n++] = raw->edges[i];
+	}
+	raw->edges = kept;
+	raw->n_edges = n;
+}
+
 static const struct ash_design *build(struct ash_arena *arena, const struct ash_project *project,
-				      const struct raw *raw, ash_kinds kinds, ash_kinds hints,
-				      bool files)
+				      struct raw *raw, struct ash_design_scope scope, bool files)
 {
 	struct ash_design *design = ash_arena_alloc(arena, sizeof *design);
+	ash_kinds kinds = scope.kinds, hints = scope.hints;
 	uint32_t *origin, n_sites, n_arcs;
 	const uint32_t *number = renumber(arena, raw, design, &origin);
 
+	narrow(arena, project, raw, scope.left_out);
 	design->project = project;
 	design->component = files ? NULL : origin;
 	design->all_kinds = (kinds | hints) == ASH_KINDS_ALL;
@@ -187,7 +211,7 @@ static const struct ash_design *build(struct ash_arena *arena, const struct ash_
 
 const struct ash_design *ash_design_of_components(struct ash_arena *arena,
 						  const struct ash_project *project,
-						  ash_kinds kinds, ash_kinds hints)
+						  struct ash_design_scope scope)
 {
 	struct raw raw = {.names = ash_arena_array(arena, project->n_components, sizeof *raw.names),
 			  .n_nodes = project->n_components,
@@ -196,12 +220,12 @@ const struct ash_design *ash_design_of_components(struct ash_arena *arena,
 
 	for (uint32_t i = 0; i < raw.n_nodes; i++)
 		raw.names[i] = project->components[i].name;
-	return build(arena, project, &raw, kinds, hints, false);
+	return build(arena, project, &raw, scope, false);
 }
 
 const struct ash_design *ash_design_of_files(struct ash_arena *arena,
-					     const struct ash_project *project, ash_kinds kinds,
-					     ash_kinds hints)
+					     const struct ash_project *project,
+					     struct ash_design_scope scope)
 {
 	struct ash_file_sites sites = ash_file_sites(arena, project);
 	struct raw raw = {.names =
@@ -212,5 +236,5 @@ const struct ash_design *ash_design_of_files(struct ash_arena *arena,
 
 	for (uint32_t i = 0; i < raw.n_nodes; i++)
 		raw.names[i] = ash_file_path(project->view, i);
-	return build(arena, project, &raw, kinds, hints, true);
+	return build(arena, project, &raw, scope, true);
 }

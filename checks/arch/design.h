@@ -31,19 +31,23 @@ struct ash_design {
 	struct ash_graph_sets sets; /* strongly connected; sets of one node are no cycle */
 };
 
-/*
- * The design over components: project->edges of the given kinds. An edge in `hints` of those
- * kinds only tells how an arc that exists anyway can be removed. Everything lives in the arena.
- */
+/* Which uses make a design. */
+struct ash_design_scope {
+	ash_kinds kinds;
+	ash_kinds hints;           /* only tell how an arc that exists anyway can be removed */
+	const ash_kinds *left_out; /* per pair of components, see forbidden.h; NULL: none */
+};
+
+/* The design over components: project->edges in scope. Everything lives in the arena. */
 const struct ash_design *ash_design_of_components(struct ash_arena *arena,
 						  const struct ash_project *project,
-						  ash_kinds kinds, ash_kinds hints);
+						  struct ash_design_scope scope);
 /*
  * The design over project files. A header leans on the files that declare what it uses, never on
  * the source behind another header; a source leans on the homes of what it uses.
  */
 const struct ash_design *ash_design_of_files(struct ash_arena *arena,
-					     const struct ash_project *project, ash_kinds kinds,
-					     ash_kinds hints);
+					     const struct ash_project *project,
+					     struct ash_design_scope scope);
 
 #endif

@@ -9,10 +9,13 @@
  * a generated or vendored file defines without a header.
  *
  * One unit sees no foreign definition; there a header seen by that unit must declare the entity.
+ *
+ * Left to others: a declaration that contradicts the program, or that layers forbid; see elsewhere.h.
  */
 #include <string.h>
 
 #include "checks/arch/declared.h"
+#include "checks/arch/elsewhere.h"
 #include "checks/arch/message.h"
 #include "checks/rule.h"
 
@@ -185,24 +188,35 @@ static bool is_ours_to_declare(const struct ash_project *project, const struct o
 	       project->file_class[rows[owner->definition].file] == ASH_CLASS_PROJECT;
 }
 
+/* The declaration that should have been included; NULL: nothing is bypassed. */
+static const struct ash_declaration *bypassed(const struct ash_project *project, uint32_t by_hand,
+					      bool *header)
+{
+	const struct ash_declaration *rows = project->view->declarations;
+	struct owner owner = owner_of(project, by_hand);
+
+	*header = owner.header != ASH_NONE;
+	if (owner.own || (!*header && !is_ours_to_declare(project, &owner)))
+		return NULL;
+	return &rows[*header ? owner.header : owner.definition];
+}
+
 static void run(struct ash_run *run)
 {
 	const struct ash_project *project = run->project;
-	const struct ash_declaration *rows = project->view->declarations;
+	const struct ash_declaration *rows = project->view->declarations, *owner;
+	struct ash_elsewhere elsewhere;
+	bool header;
 
+	ash_elsewhere_init(&elsewhere, run);
 	for (uint32_t i = 0; i < project->view->n_declarations; i++) {
-		struct owner owner;
-
-		if (!is_by_hand(project, &rows[i]))
+		if (!is_by_hand(project, &rows[i]) || ash_elsewhere_reported(&elsewhere, &rows[i]))
 			continue;
-		owner = owner_of(project, i);
-		if (owner.own)
-			continue;
-		if (owner.header != ASH_NONE)
-			report(run, &rows[i], &rows[owner.header], true);
-		else if (is_ours_to_declare(project, &owner))
-			report(run, &rows[i], &rows[owner.definition], false);
+		owner = bypassed(project, i, &header);
+		if (owner)
+			report(run, &rows[i], owner, header);
 	}
+	ash_elsewhere_release(&elsewhere);
 }
 
 const struct ash_rule ash_arch_extern_bypass = {

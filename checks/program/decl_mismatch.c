@@ -2,17 +2,13 @@
  * program-decl-mismatch: declarations of one external symbol whose types differ.
  *
  * A compiler compares declarations within one unit, a linker compares names only. Here every
- * declaration is compared with the definitions of the same entity, and where nothing defines it,
- * with the declaration that a header gives. Where several files define the name (one compile
- * database may build several programs), agreeing with any of them is enough.
- *
- * Left out: templates and deduced types, and definitions that disagree with each other, which are
- * two entities of one name and not a wrong declaration.
+ * declaration is compared with the standard of its entity (see agreement.h), the definition where
+ * there is one.
  */
 #include <string.h>
 
 #include "checks/arch/declared.h"
-#include "checks/program/type_text.h"
+#include "checks/program/agreement.h"
 #include "checks/rule.h"
 
 #define DEFINES (ASH_DECLARATION_DEFINITION | ASH_DECLARATION_TENTATIVE)
@@ -20,24 +16,8 @@
 struct pass {
 	struct ash_run *run;
 	const struct ash_view *view;
-	struct ash_map enums; /* names of enums that have one through a typedef only */
+	struct ash_agreement agreement;
 };
-
-static bool is_comparable(const struct ash_entity *entity)
-{
-	return entity->linkage == ASH_LINKAGE_EXTERNAL && !(entity->flags & ASH_ENTITY_TEMPLATE) &&
-	       (entity->kind == ASH_ENTITY_FUNCTION || entity->kind == ASH_ENTITY_VARIABLE);
-}
-
-static void collect_enums(struct pass *pass)
-{
-	for (uint32_t i = 0; i < pass->view->n_entities; i++) {
-		const char *name = ash_entity_qualified(pass->view, i);
-
-		if (pass->view->entities[i].kind == ASH_ENTITY_ENUM && *name != '\0')
-			ash_map_put(&pass->enums, name, strlen(name), 0, NULL);
-	}
-}
 
 static const struct ash_declaration *row_of(const struct pass *pass, uint32_t row)
 {
@@ -49,22 +29,14 @@ static const char *type_of(const struct pass *pass, const struct ash_declaration
 	return ash_text(pass->view, row->type);
 }
 
-static bool agree(const struct pass *pass, const struct ash_declaration *a,
-		  const struct ash_declaration *b)
-{
-	return a->type == b->type ||
-	       ash_types_compatible(type_of(pass, a), type_of(pass, b), &pass->enums);
-}
-
 static bool same_place(const struct ash_declaration *a, const struct ash_declaration *b)
 {
 	return a->file == b->file && a->line == b->line && a->column == b->column;
 }
 
-static bool is_subject(const struct pass *pass, const struct ash_declaration *row)
+static bool in_header(const struct pass *pass, const struct ash_declaration *row)
 {
-	return pass->run->project->file_class[row->file] == ASH_CLASS_PROJECT &&
-	       !ash_type_is_deduced(type_of(pass, row));
+	return ash_path_is_header(ash_file_path(pass->view, row->file));
 }
 
 static struct ash_place place_of(const struct pass *pass, const struct ash_declaration *row)
@@ -74,40 +46,6 @@ static struct ash_place place_of(const struct pass *pass, const struct ash_decla
 		.line = row->line,
 		.column = row->column,
 		.length = (uint32_t)strlen(ash_entity_name(pass->view, row->entity))};
-}
-
-/*
- * The declaration the others must agree with: the first definition, else the first in a header,
- * else the first of all.
- */
-static const struct ash_declaration *standard(const struct pass *pass, struct ash_rows rows)
-{
-	const struct ash_declaration *header = NULL;
-
-	for (uint32_t i = 0; i < rows.n; i++) {
-		const struct ash_declaration *row = row_of(pass, rows.v[i]);
-
-		if (row->flags & DEFINES)
-			return row;
-		if (!header && ash_path_is_header(ash_file_path(pass->view, row->file)))
-			header = row;
-	}
-	return header ? header : row_of(pass, rows.v[0]);
-}
-
-/* Does the row agree with the standard, or with any definition when that is one? */
-static bool agrees(const struct pass *pass, const struct ash_declaration *row, struct ash_rows rows,
-		   const struct ash_declaration *norm)
-{
-	if (!(norm->flags & DEFINES))
-		return agree(pass, row, norm);
-	for (uint32_t i = 0; i < rows.n; i++) {
-		const struct ash_declaration *other = row_of(pass, rows.v[i]);
-
-		if ((other->flags & DEFINES) && agree(pass, row, other))
-			return true;
-	}
-	return false;
 }
 
 /* The same line means other types in other units: a header that depends on macros. */
@@ -120,6 +58,24 @@ static void note_variants(struct pass *pass, struct ash_finding *finding,
 		if (other->type != row->type && same_place(other, row))
 			ash_note(pass->run, finding, place_of(pass, other),
 				 "in another unit this line declares '%s'", type_of(pass, other));
+	}
+}
+
+/* Declared by hand where a header would have said it right: that is the way to mend it. */
+static void note_header(struct pass *pass, struct ash_finding *finding,
+			const struct ash_declaration *row, struct ash_rows rows,
+			const struct ash_declaration *norm)
+{
+	for (uint32_t i = 0; i < rows.n && !in_header(pass, row); i++) {
+		const struct ash_declaration *other = row_of(pass, rows.v[i]);
+
+		if (other == norm || !in_header(pass, other) ||
+		    ash_agreement_contradicted(&pass->agreement, other))
+			continue;
+		ash_note(pass->run, finding, place_of(pass, other),
+			 "'%s' declares it with the right type",
+			 ash_file_path(pass->view, other->file));
+		return;
 	}
 }
 
@@ -143,20 +99,21 @@ static void report(struct pass *pass, const struct ash_declaration *row, struct 
 	ash_about(pass->run, finding, name, "%s|%s", name, ash_file_path(pass->view, row->file));
 	ash_note(pass->run, finding, place_of(pass, norm), "'%s' is %s here", name,
 		 defined ? "defined" : "declared");
+	note_header(pass, finding, row, rows, norm);
 	note_variants(pass, finding, row, rows);
 }
 
 static void check_entity(struct pass *pass, struct ash_rows rows)
 {
-	const struct ash_declaration *norm = standard(pass, rows), *reported = NULL;
+	const struct ash_declaration *reported = NULL;
 
-	if (ash_type_is_deduced(type_of(pass, norm)))
-		return;
 	for (uint32_t i = 0; i < rows.n; i++) {
-		const struct ash_declaration *row = row_of(pass, rows.v[i]);
+		const struct ash_declaration *row = row_of(pass, rows.v[i]), *norm;
 
-		if ((row->flags & DEFINES) || !is_subject(pass, row) ||
-		    (reported && same_place(reported, row)) || agrees(pass, row, rows, norm))
+		if (reported && same_place(reported, row))
+			continue;
+		norm = ash_agreement_contradicted(&pass->agreement, row);
+		if (!norm)
 			continue;
 		report(pass, row, rows, norm);
 		reported = row;
@@ -167,17 +124,14 @@ static void run(struct ash_run *run)
 {
 	struct pass pass = {.run = run, .view = run->project->view};
 
-	collect_enums(&pass);
+	ash_agreement_init(&pass.agreement, run->project);
 	for (uint32_t i = 0; i < pass.view->n_entities; i++) {
-		struct ash_rows rows;
+		struct ash_rows rows = ash_index_declarations(run->project->index, i);
 
-		if (!is_comparable(&pass.view->entities[i]))
-			continue;
-		rows = ash_index_declarations(run->project->index, i);
 		if (rows.n > 1)
 			check_entity(&pass, rows);
 	}
-	ash_map_release(&pass.enums);
+	ash_agreement_release(&pass.agreement);
 }
 
 const struct ash_rule ash_program_decl_mismatch = {
@@ -195,8 +149,6 @@ const struct ash_rule ash_program_decl_mismatch = {
 			.bad = "// file: counter.c\n"
 			       "unsigned long hits;\n"
 			       "// file: main.c\n"
-			       "// ashlar-allow(arch-extern-bypass): the example is about the "
-			       "type\n"
 			       "extern int hits; /* half of it */\n"
 			       "int main(void)\n"
 			       "{\n"

@@ -1,0 +1,2 @@
+extern int base_flags;
+int base_open(void);

@@ -1,0 +1,2 @@
+extern int net_state;
+int net_open(void);

@@ -1,0 +1,4 @@
+#ifndef APP_H
+#define APP_H
+int app_warn(const char *text);
+#endif

@@ -1,0 +1,3 @@
+#include "mid/store/page.h"
+
+struct page page_first;
