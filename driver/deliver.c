@@ -28,7 +28,10 @@ static bool wants_color(const struct ash_settings *settings)
 	return isatty(STDERR_FILENO) && !(term && strcmp(term, "dumb") == 0);
 }
 
-/* How to get from the current folder to the root, so that editors can open what is printed. */
+/*
+ * How to get from the current folder to the root, so that editors can open what is printed. When
+ * nobody knows where the sources are, their paths stand as they were recorded.
+ */
 static const char *path_prefix(struct ash_session *session)
 {
 	const char *here = ash_path_canonical(&session->arena, session->here, ".");
@@ -36,7 +39,7 @@ static const char *path_prefix(struct ash_session *session)
 	struct ash_buf up = {0};
 	const char *result;
 
-	if (strcmp(root, here) == 0)
+	if (session->adrift || strcmp(root, here) == 0)
 		return "";
 	if (ash_path_inside(here, root))
 		return ash_arena_printf(&session->arena, "%s/", ash_path_relative(here, root));

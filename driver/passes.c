@@ -28,6 +28,7 @@ const struct ash_pass ash_passes_facts[] = {LISTING, EXTRACTING, {0}};
 const struct ash_pass ash_passes_check[] = {
 	LISTING,
 	EXTRACTING,
+	{"locate", "facts whose sources are not where the root is are known", ash_pass_locate},
 	{"check", "there are no new findings after this; they are sorted", ash_pass_check},
 	{"account", "nothing depends on -j any more; the exit code is known", ash_pass_account},
 	{"report", "everybody who asked has the report", ash_pass_report},

@@ -44,6 +44,8 @@ struct ash_session {
 	struct ash_facts facts;
 	bool facts_are_open;
 
+	bool adrift; /* locate: none of the sources of the fact files is below the root */
+
 	/* check, account */
 	struct ash_findings findings;
 	struct ash_troubles troubles;
@@ -80,6 +82,7 @@ bool ash_pass_choose_tools(struct ash_session *session); /* prepare.c */
 bool ash_pass_look_up(struct ash_session *session);      /* extract.c */
 bool ash_pass_extract(struct ash_session *session);      /* extract.c */
 bool ash_pass_merge(struct ash_session *session);        /* join.c */
+bool ash_pass_locate(struct ash_session *session);       /* locate.c */
 bool ash_pass_check(struct ash_session *session);        /* judge.c */
 bool ash_pass_account(struct ash_session *session);      /* judge.c */
 bool ash_pass_report(struct ash_session *session);       /* deliver.c */
