@@ -40,6 +40,7 @@ struct ash_component {
 	struct ash_globs api; /* headers others may use; empty: all of them */
 	struct ash_strings opaque; /* "struct wal": others may hold pointers only */
 	const char *symbols;       /* glob its exported names must match; NULL: any */
+	bool misread; /* a part was not understood, and that is reported already */
 	struct ash_place place;
 };
 

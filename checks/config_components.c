@@ -28,11 +28,13 @@ static void read_component(struct ash_reading *reading, const struct ash_yaml *k
 		{"symbols", ash_read_text, offsetof(struct ash_component, symbols)},
 	};
 	struct ash_component component = {.name = key->text, .place = key->place};
+	size_t faults = reading->findings->n;
 
 	if (value->type == ASH_YAML_SCALAR || value->type == ASH_YAML_LIST)
 		ash_read_globs(reading, value, &component.files);
 	else
 		ASH_READ_MAP(reading, value, "a component", keys, &component);
+	component.misread = reading->findings->n > faults;
 	ash_arena_push(reading->arena, &reading->config->components, component);
 }
 

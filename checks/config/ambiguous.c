@@ -79,14 +79,24 @@ const struct ash_rule ash_config_ambiguous = {
 			       "it. "
 			       "Ashlar does not guess which of two globs is meant, not even when "
 			       "one of them looks more specific.",
-			.bad = "version: 1\n"
+			.bad = "# file: ashlar.yaml\n"
+			       "version: 1\n"
 			       "components:\n"
 			       "  store: {files: [\"src/**\"]}\n"
-			       "  net: {files: [\"src/net/**\"]}\n",
-			.good = "version: 1\n"
+			       "  net: {files: [\"src/net/**\"]}\n"
+			       "// file: src/store/page.c\n"
+			       "int pages;\n"
+			       "// file: src/net/conn.c\n"
+			       "int conns;\n",
+			.good = "# file: ashlar.yaml\n"
+				"version: 1\n"
 				"components:\n"
 				"  store: {files: [\"src/store/**\"]}\n"
-				"  net: {files: [\"src/net/**\"]}\n",
+				"  net: {files: [\"src/net/**\"]}\n"
+				"// file: src/store/page.c\n"
+				"int pages;\n"
+				"// file: src/net/conn.c\n"
+				"int conns;\n",
 			.fix = "Narrow one of the two globs; the notes show both places. Braces "
 			       "help: \"src/{store,util}/**\".",
 			.except = "There is no exception in place; 'severity: {config-ambiguous: "

@@ -17,15 +17,25 @@ const struct ash_rule ash_config_contradiction = {
 			       "key twice, and an edge that one rule permits by name while another "
 			       "forbids it in every kind. A rule that forbids only some kinds of "
 			       "what another permits refines it, and is fine.",
-			.bad = "version: 1\n"
+			.bad = "# file: ashlar.yaml\n"
+			       "version: 1\n"
 			       "components: {net: \"net/**\", tls: \"tls/**\"}\n"
 			       "rules:\n"
 			       "  - {id: tls-behind-net, protect: tls, only-from: [net]}\n"
-			       "  - {id: no-tls, forbid: {from: \"*\", to: tls}}\n",
-			.good = "version: 1\n"
+			       "  - {id: no-tls, forbid: {from: \"*\", to: tls}}\n"
+			       "// file: net/conn.c\n"
+			       "int conns;\n"
+			       "// file: tls/seal.c\n"
+			       "int seals;\n",
+			.good = "# file: ashlar.yaml\n"
+				"version: 1\n"
 				"components: {net: \"net/**\", tls: \"tls/**\"}\n"
 				"rules:\n"
-				"  - {id: tls-behind-net, protect: tls, only-from: [net]}\n",
+				"  - {id: tls-behind-net, protect: tls, only-from: [net]}\n"
+				"// file: net/conn.c\n"
+				"int conns;\n"
+				"// file: tls/seal.c\n"
+				"int seals;\n",
 			.fix = "Decide which of the two entries is meant and remove or narrow the "
 			       "other; both places are shown.",
 			.except =

@@ -131,7 +131,8 @@ static void check_component(struct world *world, uint32_t number)
 		     check_globs(world, &component->api, component->name);
 	struct ash_finding *finding;
 
-	if (bad || unit->n_files || component->files.n || component->external.n)
+	if (bad || component->misread || unit->n_files || component->files.n ||
+	    component->external.n)
 		return; /* no file although its globs match: config-ambiguous says who has them */
 	finding = ash_report(world->run, component->place, "component '%s' has no file",
 			     component->name);
@@ -164,12 +165,18 @@ const struct ash_rule ash_config_empty = {
 			       "reason. It is looked for only when every unit of the program was "
 			       "read; globs of external, exclude, vendored and generated may "
 			       "match nothing.",
-			.bad = "version: 1\n"
+			.bad = "# file: ashlar.yaml\n"
+			       "version: 1\n"
 			       "components:\n"
-			       "  store: {files: [\"src/stor/**\"]}\n",
-			.good = "version: 1\n"
+			       "  store: {files: [\"src/stor/**\"]}\n"
+			       "// file: src/store/page.c\n"
+			       "int pages;\n",
+			.good = "# file: ashlar.yaml\n"
+				"version: 1\n"
 				"components:\n"
-				"  store: {files: [\"src/store/**\"]}\n",
+				"  store: {files: [\"src/store/**\"]}\n"
+				"// file: src/store/page.c\n"
+				"int pages;\n",
 			.fix = "Correct the glob (the message shows the nearest path there is), or "
 			       "remove it. Files count when a unit of the build compiles or "
 			       "includes them.",

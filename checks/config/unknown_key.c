@@ -15,12 +15,18 @@ const struct ash_rule ash_config_unknown_key = {
 			       "key, every name of a component, rule, kind or option, and the type "
 			       "of every value is checked, and all mistakes are shown at once, "
 			       "with the nearest valid name.",
-			.bad = "version: 1\n"
+			.bad = "# file: ashlar.yaml\n"
+			       "version: 1\n"
 			       "components:\n"
-			       "  store: {flies: [\"src/store/**\"]}\n",
-			.good = "version: 1\n"
+			       "  store: {flies: [\"src/store/**\"]}\n"
+			       "// file: src/store/page.c\n"
+			       "int pages;\n",
+			.good = "# file: ashlar.yaml\n"
+				"version: 1\n"
 				"components:\n"
-				"  store: {files: [\"src/store/**\"]}\n",
+				"  store: {files: [\"src/store/**\"]}\n"
+				"// file: src/store/page.c\n"
+				"int pages;\n",
 			.fix = "Correct the word at the place shown; the message suggests the "
 			       "nearest one or lists those that are possible.",
 			.except = "There is no exception: what is not understood cannot be kept. "
