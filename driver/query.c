@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "driver/inspect.h"
 #include "driver/rows.h"
-#include "driver/session.h"
 #include "facts/database.h"
 
 static const char *const formats[] = {"tsv", "json", "table", NULL};
@@ -100,9 +100,7 @@ static sqlite3 *open_database(struct ash_session *session, const struct ash_proj
 
 static int answer(struct ash_session *session, const char *sql)
 {
-	const struct ash_project *project =
-		ash_project_new(&session->arena, session->config, &session->facts.view, true);
-	sqlite3 *database = open_database(session, project);
+	sqlite3 *database = open_database(session, session->project);
 	int code;
 
 	if (!database)
@@ -110,16 +108,6 @@ static int answer(struct ash_session *session, const char *sql)
 	code = ask(session, database, sql);
 	sqlite3_close(database);
 	return code;
-}
-
-/* Units that are missing from the answer are named, though a query judges nothing. */
-static void tell_failures(struct ash_session *session)
-{
-	ash_pass_account(session);
-	if (session->report.failures.n == 0)
-		session->exit_code = ASH_EXIT_CLEAN;
-	session->findings.n = 0; /* those of the configuration are for `check` */
-	ash_deliver_text(session);
 }
 
 static int query(const struct ash_command *command, struct ash_settings *settings)
@@ -133,10 +121,8 @@ static int query(const struct ash_command *command, struct ash_settings *setting
 						   "views'");
 	sql = settings->files.v[--settings->files.n];
 	ash_session_init(&session, settings);
-	if (ash_passes_run(ash_passes_facts, &session)) {
-		tell_failures(&session);
+	if (ash_inspect(&session, false))
 		session.exit_code = answer(&session, sql);
-	}
 	code = session.exit_code;
 	ash_session_release(&session);
 	return code;

@@ -1,6 +1,6 @@
 # lit: what a test may say, and where it may write.
 #
-#   %ashlar     the command; `check` and `query` use the LLVM under test
+#   %ashlar     the command; those of its commands that parse use the LLVM under test
 #   %clang      the clang of that version; %clangxx its C++ twin; %llvm its major version
 #   %plugin     the plugin for it; %worker the worker for it
 #   %project    %project DIR OUT [FLAG...]: a fresh copy of DIR in OUT with a compile_commands.json
@@ -61,7 +61,7 @@ project = " ".join(
 )
 config.available_features.add("llvm-%d" % llvm)
 config.substitutions += [
-    (r"%ashlar (check|query)\b", r"%s \1 --llvm %d" % (ashlar, llvm)),
+    (r"%ashlar (check|query|graph|why|metrics)\b", r"%s \1 --llvm %d" % (ashlar, llvm)),
     (r"%ashlar\b", ashlar),
     (r"%clangxx\b", quoted(clangxx)),
     (r"%clang\b", quoted(clang)),

@@ -13,15 +13,6 @@
 #include "facts/base/feedback.h"
 
 /*
- * Kinds that make no cycle by themselves, only tell more of an edge that exists: an incomplete
- * type and a friend need nothing of the other side to compile or link, and a macro that a header
- * asks for is often defined by whoever includes it (where it is not, there is an include too).
- */
-#define HINTS                                                                                      \
-	((ash_kinds)1 << ASH_USE_TYPE_OPAQUE | (ash_kinds)1 << ASH_USE_FRIEND |                    \
-	 (ash_kinds)1 << ASH_USE_MACRO)
-
-/*
  * An arc to cut, to be sorted by set, by cost, then by name (arcs are numbered by name). Accepted
  * ones, which cost nothing, come last: what is left to do comes first.
  */
@@ -104,10 +95,10 @@ static struct ash_design_scope scope_of(const struct ash_run *run,
 	ash_kinds kinds = contract ? contract->kinds : ASH_KINDS_ALL;
 
 	if (kinds == ASH_KINDS_ALL)
-		kinds &= ~HINTS;
+		kinds &= ~ASH_CYCLE_HINTS;
 	return (struct ash_design_scope){
 		.kinds = kinds,
-		.hints = HINTS,
+		.hints = ASH_CYCLE_HINTS,
 		.left_out =
 			ash_forbidden_kinds(run->scratch, run->project,
 					    overridden ? run->severity : severity(run, contract)),

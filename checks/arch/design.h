@@ -11,6 +11,15 @@
 #include "checks/project.h"
 #include "facts/base/graph.h"
 
+/*
+ * Kinds that make no cycle by themselves, only tell more of an edge that exists: an incomplete
+ * type and a friend need nothing of the other side to compile or link, and a macro that a header
+ * asks for is often defined by whoever includes it (where it is not, there is an include too).
+ */
+#define ASH_CYCLE_HINTS                                                                            \
+	((ash_kinds)1 << ASH_USE_TYPE_OPAQUE | (ash_kinds)1 << ASH_USE_FRIEND |                    \
+	 (ash_kinds)1 << ASH_USE_MACRO)
+
 /* Uses from one node to another. */
 struct ash_arc {
 	uint32_t from, to;               /* nodes */
