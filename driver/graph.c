@@ -12,8 +12,8 @@ struct graph_options {
 	bool cycles, violations;
 };
 
-static const char *const formats[] = {"matrix",   "dot",        "mermaid",
-				      "plantuml", "svg-matrix", "json", NULL};
+static const char *const formats[] = {"matrix",     "dot",  "mermaid", "plantuml",
+				      "svg-matrix", "json", NULL};
 static ash_picture_writer *const writers[] = {ash_picture_matrix,     ash_picture_dot,
 					      ash_picture_mermaid,    ash_picture_plantuml,
 					      ash_picture_svg_matrix, ash_picture_json};
@@ -138,8 +138,7 @@ static int graph(const struct ash_command *command, const struct graph_options *
 					  settings->files.v[0], settings->files.v[0]);
 	ash_session_init(&session, settings);
 	if (ash_inspect(&session, true))
-		session.exit_code =
-			draw(command, &session, options, kinds ? kinds : ASH_KINDS_ALL);
+		session.exit_code = draw(command, &session, options, kinds ? kinds : ASH_KINDS_ALL);
 	code = session.exit_code;
 	ash_session_release(&session);
 	return code;

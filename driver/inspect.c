@@ -11,8 +11,7 @@ static void tell_failures(struct ash_session *session)
 	size_t n = session->findings.n;
 
 	ash_pass_account(session);
-	session->exit_code =
-		session->report.failures.n ? ASH_EXIT_INCOMPLETE : ASH_EXIT_CLEAN;
+	session->exit_code = session->report.failures.n ? ASH_EXIT_INCOMPLETE : ASH_EXIT_CLEAN;
 	session->findings.n = 0;
 	ash_deliver_text(session);
 	session->findings.n = n;

@@ -11,11 +11,11 @@
 
 /* A component or a file. */
 struct ash_picture_node {
-	const char *name;        /* of the component, or path from the root; unique */
-	const char *group;       /* of a file: its component, else its folder with a slash behind; "" for
-				    components */
+	const char *name;  /* of the component, or path from the root; unique */
+	const char *group; /* of a file: its component, else its folder with a slash behind; "" for
+			      components */
 	uint32_t n_files, lines; /* of project files; physical lines */
-	uint32_t cycle;          /* nodes with the same number reach each other; ASH_NONE: on none */
+	uint32_t cycle; /* nodes with the same number reach each other; ASH_NONE: on none */
 };
 
 /* All uses from one node to another. */
@@ -31,13 +31,13 @@ struct ash_picture_edge {
 };
 
 struct ash_picture {
-	bool files;                            /* nodes are files, not components */
-	bool with_rules;                       /* broken and n_broken were asked for */
-	const struct ash_picture_node *nodes;  /* highest first: users before what they use */
-	const struct ash_picture_edge *edges;  /* sorted by from, to */
-	uint32_t n_nodes, n_edges;             /* n_nodes < 2^16 */
-	uint32_t n_all_nodes, n_all_edges;     /* before filters took some away */
-	const char *filters;                   /* "only kinds call; only cycles"; "" for none */
+	bool files;                           /* nodes are files, not components */
+	bool with_rules;                      /* broken and n_broken were asked for */
+	const struct ash_picture_node *nodes; /* highest first: users before what they use */
+	const struct ash_picture_edge *edges; /* sorted by from, to */
+	uint32_t n_nodes, n_edges;            /* n_nodes < 2^16 */
+	uint32_t n_all_nodes, n_all_edges;    /* before filters took some away */
+	const char *filters;                  /* "only kinds call; only cycles"; "" for none */
 };
 
 #endif

@@ -58,8 +58,7 @@ static void add_count(struct ash_buf *out, uint32_t n, uint32_t all, const char 
 
 void ash_picture_summary(const struct ash_picture *picture, struct ash_buf *out)
 {
-	add_count(out, picture->n_nodes, picture->n_all_nodes,
-		  noun(picture, picture->n_all_nodes));
+	add_count(out, picture->n_nodes, picture->n_all_nodes, noun(picture, picture->n_all_nodes));
 	ash_buf_adds(out, ", ");
 	add_count(out, picture->n_edges, picture->n_all_edges,
 		  picture->n_all_edges == 1 ? "edge" : "edges");
@@ -95,8 +94,8 @@ void ash_picture_nodes(const struct ash_picture *picture,
 	for (uint32_t begin = 0, end; begin < picture->n_nodes; begin = end) {
 		const char *group = picture->nodes[begin].group;
 
-		for (end = begin + 1; end < picture->n_nodes &&
-				      strcmp(picture->nodes[end].group, group) == 0;)
+		for (end = begin + 1;
+		     end < picture->n_nodes && strcmp(picture->nodes[end].group, group) == 0;)
 			end++;
 		if (*group)
 			grouping->open(out, group, n_groups++);

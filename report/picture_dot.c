@@ -68,13 +68,14 @@ void ash_picture_dot(const struct ash_picture *picture, struct ash_buf *out)
 
 	ash_buf_adds(out, "// ");
 	ash_picture_summary(picture, out);
-	ash_buf_adds(out, "\n// red: breaks a rule; dashed: cheapest edge to break a cycle; filled: on "
-			  "a cycle\n"
-			  "digraph ashlar {\n"
-			  "  graph [rankdir=TB, fontname=\"Helvetica\"];\n"
-			  "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef2f7\", "
-			  "fontname=\"Helvetica\"];\n"
-			  "  edge [fontname=\"Helvetica\", fontsize=9];\n");
+	ash_buf_adds(out,
+		     "\n// red: breaks a rule; dashed: cheapest edge to break a cycle; filled: on "
+		     "a cycle\n"
+		     "digraph ashlar {\n"
+		     "  graph [rankdir=TB, fontname=\"Helvetica\"];\n"
+		     "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef2f7\", "
+		     "fontname=\"Helvetica\"];\n"
+		     "  edge [fontname=\"Helvetica\", fontsize=9];\n");
 	ash_picture_nodes(picture, &grouping, out);
 	for (uint32_t i = 0; i < picture->n_edges; i++)
 		add_edge(picture, &picture->edges[i], out);

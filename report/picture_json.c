@@ -75,5 +75,4 @@ void ash_picture_json(const struct ash_picture *picture, struct ash_buf *out)
 		add_edge(&json, picture, &picture->edges[i]);
 	ash_json_array_end(&json);
 	ash_json_object_end(&json);
-	ash_buf_addc(out, '\n');
 }

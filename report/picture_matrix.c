@@ -1,6 +1,7 @@
 /*
  * A picture as a matrix for a terminal. A column uses a row, as in IntelliJ and Lattix: nodes stand
- * highest first, so a use of something lower stands below the diagonal, one that points up above it.
+ * highest first, so a use of something lower stands below the diagonal, one that points up above
+ * it.
  */
 #include <stdio.h>
 #include <string.h>
@@ -8,10 +9,11 @@
 #include "report/picture.h"
 #include "report/utf8.h"
 
-static const char legend[] = "Column uses row: read down a column what it uses, along a row who uses "
-			     "it.\nBelow the diagonal uses point down, above it they point up. "
-			     "'!' breaks a rule,\n'*' is the cheapest edge to break a cycle; numbers "
-			     "are places of use.\n";
+static const char legend[] =
+	"Column uses row: read down a column what it uses, along a row who uses "
+	"it.\nBelow the diagonal uses point down, above it they point up. "
+	"'!' breaks a rule,\n'*' is the cheapest edge to break a cycle; numbers "
+	"are places of use.\n";
 
 /* Characters, not bytes; good enough for padding. */
 static int width(const char *text)
@@ -101,8 +103,8 @@ void ash_picture_matrix(const struct ash_picture *picture, struct ash_buf *out)
 		if (strcmp(group, node->group) != 0)
 			ash_buf_addf(out, "%s:\n", node->group);
 		group = node->group;
-		ash_buf_addf(out, "%*u %s%*s", digits, i + 1, node->name,
-			     names - width(node->name), "");
+		ash_buf_addf(out, "%*u %s%*s", digits, i + 1, node->name, names - width(node->name),
+			     "");
 		add_row(picture, i, widths, out);
 	}
 	free(widths);

@@ -116,8 +116,8 @@ static void add_tip(const struct layout *layout, const struct ash_picture_edge *
 	ash_buf_adds(out, "</title>");
 }
 
-static void add_number(const struct layout *layout, const struct ash_picture_edge *edge,
-		       uint32_t x, uint32_t y, struct ash_buf *out)
+static void add_number(const struct layout *layout, const struct ash_picture_edge *edge, uint32_t x,
+		       uint32_t y, struct ash_buf *out)
 {
 	uint32_t n = edge->n_uses, middle = layout->cell / 2;
 
@@ -193,8 +193,8 @@ static void add_cycles(const struct layout *layout, const char *class_name, stru
 	const struct ash_picture *picture = layout->picture;
 
 	for (uint32_t begin = 0, end; begin < picture->n_nodes; begin = end) {
-		for (end = begin + 1; end < picture->n_nodes && picture->nodes[end].cycle ==
-									picture->nodes[begin].cycle;)
+		for (end = begin + 1; end < picture->n_nodes &&
+				      picture->nodes[end].cycle == picture->nodes[begin].cycle;)
 			end++;
 		if (picture->nodes[begin].cycle != ASH_NONE && end - begin > 1)
 			add_square(layout, class_name, begin, end, out);
@@ -207,11 +207,11 @@ static void add_band(const struct layout *layout, uint32_t begin, uint32_t end, 
 {
 	const char *group = layout->picture->nodes[begin].group;
 	uint32_t length = (end - begin) * layout->cell, at = begin * layout->cell;
-	uint32_t top = MARGIN + LEGEND, room = length / 7;
+	uint32_t top = MARGIN + LEGEND, most = length / 7;
 	struct ash_buf name = {0};
 
-	if (room >= 3)
-		ash_svg_shortened(&name, group, room);
+	if (most >= 3)
+		ash_svg_shortened(&name, group, most);
 	add_square(layout, "g", begin, end, out);
 	ash_buf_addf(out,
 		     "<g><rect class=\"b%u\" x=\"%u\" y=\"%u\" width=\"%u\" height=\"%u\"/>"
@@ -237,9 +237,9 @@ static void add_bands(const struct layout *layout, struct ash_buf *out)
 	bool odd = false;
 
 	for (uint32_t begin = 0, end; layout->bands && begin < picture->n_nodes; begin = end) {
-		for (end = begin + 1; end < picture->n_nodes &&
-				      strcmp(picture->nodes[end].group,
-					     picture->nodes[begin].group) == 0;)
+		for (end = begin + 1;
+		     end < picture->n_nodes &&
+		     strcmp(picture->nodes[end].group, picture->nodes[begin].group) == 0;)
 			end++;
 		add_band(layout, begin, end, odd, out);
 		odd = !odd;

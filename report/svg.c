@@ -18,7 +18,8 @@ void ash_svg_text(struct ash_buf *out, const char *text)
 		else if (code == '>')
 			ash_buf_adds(out, "&gt;");
 		else
-			ash_utf8_add(out, code < 0x20 || code == 0x7F ? ASH_UTF8_REPLACEMENT : code);
+			ash_utf8_add(out,
+				     code < 0x20 || code == 0x7F ? ASH_UTF8_REPLACEMENT : code);
 		text += used;
 		n -= used;
 	}
@@ -131,9 +132,10 @@ static void add_title(const struct ash_picture *picture, uint32_t at, struct ash
 void ash_svg_legend(const struct ash_picture *picture, uint32_t at, struct ash_buf *out)
 {
 	add_title(picture, at, out);
-	add_line(out, at, at + 38,
-		 "A cell: its column uses its row. Read down a column what it uses, along a row who "
-		 "uses it. Users stand above what they use.");
+	add_line(
+		out, at, at + 38,
+		"A cell: its column uses its row. Read down a column what it uses, along a row who "
+		"uses it. Users stand above what they use.");
 	add_scale(out, 'd', at, at + 60, "points down (expected)");
 	add_scale(out, 'u', at + 220, at + 60, "points up");
 	add_scale(out, 'r', at + 370, at + 60,
@@ -145,8 +147,9 @@ void ash_svg_legend(const struct ash_picture *picture, uint32_t at, struct ash_b
 	add_swatch(out, "u3 cut", at + 300, at + 82);
 	add_line(out, at + 320, at + 82, "one of the cheapest edges to break a cycle");
 	add_line(out, at, at + 104,
-		 picture->files ? "Not shown: uses inside a file, and files that are generated, "
-				  "vendored or outside the root."
-				: "Not shown: uses inside a component, files that belong to none, and "
-				  "what generated and vendored files use.");
+		 picture->files
+			 ? "Not shown: uses inside a file, and files that are generated, "
+			   "vendored or outside the root."
+			 : "Not shown: uses inside a component, files that belong to none, and "
+			   "what generated and vendored files use.");
 }

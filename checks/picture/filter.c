@@ -13,8 +13,8 @@ static bool *matches(const struct ash_sketch *sketch, const char *glob)
 	for (uint32_t i = 0; i < n; i++) {
 		const char *name = sketch->design->names[i];
 
-		matched[i] = sketch->shown[i] &&
-			     (strcmp(glob, name) == 0 || ash_glob_match(glob, name));
+		matched[i] =
+			sketch->shown[i] && (strcmp(glob, name) == 0 || ash_glob_match(glob, name));
 		any |= matched[i];
 	}
 	return any ? matched : NULL;
@@ -29,8 +29,7 @@ static void focus(struct ash_sketch *sketch, const bool *matched)
 	for (uint32_t i = 0; i < sketch->n_edges; i++) {
 		const struct ash_picture_edge *edge = &sketch->edges[i];
 
-		sketch->drawn[i] =
-			sketch->drawn[i] && (matched[edge->from] || matched[edge->to]);
+		sketch->drawn[i] = sketch->drawn[i] && (matched[edge->from] || matched[edge->to]);
 		if (sketch->drawn[i])
 			near[edge->from] = near[edge->to] = true;
 	}
@@ -78,9 +77,8 @@ static void only_cycles(struct ash_sketch *sketch)
 	for (uint32_t i = 0; i < sketch->design->n_nodes; i++)
 		sketch->shown[i] = sketch->shown[i] && ash_sketch_cyclic(sketch, i);
 	for (uint32_t i = 0; i < sketch->n_edges; i++)
-		sketch->drawn[i] =
-			sketch->drawn[i] &&
-			sets->of[sketch->edges[i].from] == sets->of[sketch->edges[i].to];
+		sketch->drawn[i] = sketch->drawn[i] &&
+				   sets->of[sketch->edges[i].from] == sets->of[sketch->edges[i].to];
 }
 
 static void only_violations(struct ash_sketch *sketch)

@@ -53,8 +53,9 @@ static struct ash_picture_node describe(const struct ash_sketch *sketch, uint32_
 		if (component != ASH_NONE)
 			described.group = project->components[component].name;
 		else
-			described.group = ash_arena_printf(
-				sketch->arena, "%s/", ash_path_folder(sketch->arena, described.name));
+			described.group =
+				ash_arena_printf(sketch->arena, "%s/",
+						 ash_path_folder(sketch->arena, described.name));
 	}
 	return described;
 }

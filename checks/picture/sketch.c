@@ -1,6 +1,7 @@
 /*
  * A sketch from the project's edges: those of one pair of nodes become one edge. Places are counted
- * as arch-cycle counts them, one per place and kind, so that the same use has one number everywhere.
+ * as arch-cycle counts them, one per place and kind, so that the same use has one number
+ * everywhere.
  */
 #include "checks/picture/sketch.h"
 
@@ -18,10 +19,9 @@ static int by_text(const void *a, const void *b)
 uint32_t ash_sketch_node(const struct ash_sketch *sketch, const char *name)
 {
 	const struct ash_design *design = sketch->design;
-	const char *const *found =
-		design->n_nodes ? bsearch(name, design->names, design->n_nodes,
-					  sizeof *design->names, by_text)
-				: NULL;
+	const char *const *found = design->n_nodes ? bsearch(name, design->names, design->n_nodes,
+							     sizeof *design->names, by_text)
+						   : NULL;
 
 	return found ? (uint32_t)(found - design->names) : ASH_NONE;
 }
@@ -65,8 +65,7 @@ static void find_nodes(struct ash_sketch *sketch, const struct ash_picture_wish 
 	for (uint32_t i = 0; wish->files && i < project->view->n_files; i++)
 		row[ash_sketch_node(sketch, ash_file_path(project->view, i))] = i;
 	for (uint32_t i = 0; i < sketch->design->n_nodes; i++)
-		sketch->shown[i] =
-			!wish->files || project->file_class[row[i]] == ASH_CLASS_PROJECT;
+		sketch->shown[i] = !wish->files || project->file_class[row[i]] == ASH_CLASS_PROJECT;
 	sketch->row = row;
 }
 
@@ -144,8 +143,8 @@ static void find_edges(struct ash_sketch *sketch, struct ash_file_sites raw, ash
 	struct site *sites = sort_sites(sketch, raw, kinds, &n);
 
 	for (size_t i = 0; i < n; i++)
-		n_arcs += !i || sites[i].from != sites[i - 1].from ||
-			  sites[i].to != sites[i - 1].to;
+		n_arcs +=
+			!i || sites[i].from != sites[i - 1].from || sites[i].to != sites[i - 1].to;
 	sketch->edges = ash_arena_array(sketch->arena, n_arcs, sizeof *sketch->edges);
 	sketch->drawn = ash_arena_array(sketch->arena, n_arcs, sizeof *sketch->drawn);
 	for (size_t begin = 0, end; begin < n; begin = end) {
@@ -163,16 +162,16 @@ struct ash_sketch ash_sketch_new(struct ash_arena *arena, const struct ash_proje
 				 const struct ash_picture_wish *wish)
 {
 	struct ash_sketch sketch = {.arena = arena};
-	ash_kinds kinds = wish->kinds;
+	struct ash_design_scope scope = {.kinds = wish->kinds, .hints = ASH_CYCLE_HINTS};
 	struct ash_file_sites raw = {project->edges, project->n_edges};
 
-	if (kinds == ASH_KINDS_ALL)
-		kinds &= ~ASH_CYCLE_HINTS;
+	if (wish->kinds == ASH_KINDS_ALL)
+		scope.kinds &= ~ASH_CYCLE_HINTS;
 	if (wish->files) {
 		raw = ash_file_sites(arena, project);
-		sketch.design = ash_design_of_files(arena, project, kinds, ASH_CYCLE_HINTS);
+		sketch.design = ash_design_of_files(arena, project, scope);
 	} else {
-		sketch.design = ash_design_of_components(arena, project, kinds, ASH_CYCLE_HINTS);
+		sketch.design = ash_design_of_components(arena, project, scope);
 	}
 	find_nodes(&sketch, wish);
 	find_edges(&sketch, raw, wish->kinds);
