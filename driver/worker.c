@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,18 +30,41 @@ static void prepare_attributes(posix_spawnattr_t *attributes)
 	posix_spawnattr_setsigmask(attributes, &none);
 }
 
+/*
+ * The environment with LD_BIND_NOW: the worker looks up Clang's symbols once, before it forks,
+ * instead of every child anew. NULL when there is no memory for it; the array alone is the caller's.
+ */
+static char **bound_environment(void)
+{
+	static char bind_now[] = "LD_BIND_NOW=1";
+	size_t n = 0;
+	char **all;
+
+	while (environ[n])
+		n++;
+	all = malloc((n + 2) * sizeof *all);
+	if (!all)
+		return NULL;
+	all[0] = bind_now;
+	memcpy(all + 1, environ, (n + 1) * sizeof *all);
+	return all;
+}
+
 static int spawn(struct ash_worker *worker, const char *path, int input, int output)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	char *argv[] = {(char *)path, NULL};
+	char **bound = bound_environment();
 	int error;
 
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
 	prepare_attributes(&attributes);
-	error = posix_spawn(&worker->pid, path, &actions, &attributes, argv, environ);
+	error = posix_spawn(&worker->pid, path, &actions, &attributes, argv,
+			    bound ? bound : environ);
+	free(bound);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attributes);
 	return error;

@@ -9,7 +9,6 @@
 #include <new>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "llvm/Support/ErrorHandling.h"
@@ -17,6 +16,7 @@
 
 #include "facts/base/frame.h"
 #include "plugin/fault.h"
+#include "plugin/memory.h"
 
 namespace ashlar
 {
@@ -32,13 +32,12 @@ static void outOfLlvmMemory(void *, const char *, bool)
 }
 
 // The pipes to the driver are the parent's; a child that held them would hide the parent's end.
-static void arrangeDescriptors(const std::string &log)
+static void arrangeDescriptors(int log)
 {
 	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-	int errors = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	dup2(nothing, STDIN_FILENO);
 	dup2(nothing, STDOUT_FILENO);
-	dup2(errors >= 0 ? errors : nothing, STDERR_FILENO);
+	dup2(log >= 0 ? log : nothing, STDERR_FILENO);
 }
 
 static void arrangeLimits(const Job &job)
@@ -70,11 +69,12 @@ static UnitResult work(const Job &job, const Strings &command, FrontendCommand &
 }
 
 void runChild(const Job &job, const Strings &command, FrontendCommand known,
-	      const std::string &clang, int pipe)
+	      const std::string &clang, const ChildEnds &ends)
 {
 	bool asked = known.arguments.empty();
-	arrangeDescriptors(job.log);
+	arrangeDescriptors(ends.log);
 	arrangeLimits(job);
+	leaveParentsPages();
 	UnitResult result = {"failed", std::string()};
 	if (chdir(job.folder.c_str()) != 0)
 		result.detail = "cannot enter '" + job.folder + "': " + strerror(errno);
@@ -88,10 +88,7 @@ void runChild(const Job &job, const Strings &command, FrontendCommand known,
 			words.push_back(argument.c_str());
 	}
 	llvm::errs().flush();
-	struct stat log;
-	if (fstat(STDERR_FILENO, &log) == 0 && S_ISREG(log.st_mode) && log.st_size == 0)
-		unlink(job.log.c_str());
-	ash_frame_send(pipe, words.data(), static_cast<uint32_t>(words.size()));
+	ash_frame_send(ends.pipe, words.data(), static_cast<uint32_t>(words.size()));
 	_exit(0);
 }
 

@@ -12,7 +12,7 @@ namespace ashlar
 struct Job {
 	std::string id;
 	std::string folder;	 // working directory of the compile
-	std::string log;	 // where the child's stderr goes; removed when nothing was said
+	std::string log;	 // the file for what the child says on stderr, if anything
 	uint64_t timeout_ms = 0; // 0: none
 	uint64_t memory_mib = 0; // 0: none
 	UnitJob unit;
@@ -23,9 +23,15 @@ struct Job {
 // Clang's driver itself, the input and the frontend arguments found, for units with equal flags.
 enum ChildWord { CHILD_OUTCOME, CHILD_DETAIL, CHILD_INPUT, CHILD_ARGUMENTS };
 
-// Does the job in this process, answers on `pipe`, and ends the process. `known` may hold the
+// The child's ends of what it has in common with its parent; -1: not to be had.
+struct ChildEnds {
+	int pipe; // for the answer
+	int log;  // becomes its stderr
+};
+
+// Does the job in this process, answers on the pipe, and ends the process. `known` may hold the
 // frontend command already; its arguments are empty otherwise.
 [[noreturn]] void runChild(const Job &job, const Strings &command, FrontendCommand known,
-			   const std::string &clang, int pipe);
+			   const std::string &clang, const ChildEnds &ends);
 
 } // namespace ashlar

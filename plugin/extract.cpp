@@ -63,7 +63,8 @@ class Extractor : public ASTConsumer
 Extractor::Extractor(CompilerInstance &compiler, ExtractOptions options, FactsSink sink)
     : compiler_(compiler), options_(std::move(options)), sink_(std::move(sink)),
       builder_(ash_builder_new()),
-      places_(builder_, compiler.getSourceManager(), compiler.getLangOpts(), options_.root),
+      places_(builder_, compiler.getSourceManager(), compiler.getLangOpts(), options_.root,
+	      options_.line_memo),
       preprocessor_(attachPreprocessor(compiler, places_)),
       errors_(ErrorWatch::attach(compiler.getDiagnostics(), places_))
 {

@@ -20,6 +20,7 @@ struct ExtractOptions {
 	std::string output; // the object the build makes, as the command line says; "" if unknown
 	uint64_t command_hash = 0;
 	bool skip_system_bodies = false; // the worker's saving; must not change a fact
+	ash_line_memo *line_memo = nullptr; // likewise; borrowed
 };
 
 // Called once per unit after the AST is complete, with the finished fact file's bytes (borrowed for

@@ -11,10 +11,13 @@
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "facts/base/buf.h"
 #include "facts/base/frame.h"
 #include "plugin/fault.h"
 
@@ -48,6 +51,7 @@ void Jobs::start(Job job)
 	Strings command = withoutOutputs(job.command);
 	if (job.unit.output.empty())
 		job.unit.output = objectOf(job.command);
+	job.unit.line_memo = memo_;
 	std::string key = flagsKey(command, job.folder);
 	FrontendCommand known;
 	auto found = key.empty() ? known_.end() : known_.find(key);
@@ -56,13 +60,14 @@ void Jobs::start(Job job)
 		known.arguments = withOtherSource(known, command[sourceOf(command)]);
 	}
 
-	int ends[2];
+	int ends[2], log = memfd_create("log", MFD_CLOEXEC);
 	pid_t process = -1;
 	if (pipe2(ends, O_CLOEXEC) == 0)
 		process = fork();
 	if (process == 0)
-		runChild(job, command, std::move(known), clang_, ends[1]);
+		runChild(job, command, std::move(known), clang_, {ends[1], log});
 	if (process < 0) {
+		close(log);
 		answer(job.id, "failed", std::string("cannot start a process: ") + strerror(errno),
 		       {});
 		return;
@@ -70,7 +75,7 @@ void Jobs::start(Job job)
 	close(ends[1]);
 	setpgid(process, process); // whichever of the two comes first
 	uint64_t deadline = job.timeout_ms == 0 ? 0 : now_ms() + job.timeout_ms;
-	running_.push_back({std::move(job), process, ends[0], deadline, false, key, {}});
+	running_.push_back({std::move(job), process, ends[0], log, deadline, false, key, {}});
 }
 
 int Jobs::untilDeadline() const
@@ -133,6 +138,19 @@ static std::string outcomeOf(int status, bool timed_out, std::string &detail)
 	return "failed";
 }
 
+void Jobs::saveLog(const Running &running)
+{
+	struct stat log;
+	if (fstat(running.log, &log) != 0 || log.st_size == 0)
+		return;
+	auto size = static_cast<size_t>(log.st_size);
+	void *text = mmap(nullptr, size, PROT_READ, MAP_SHARED, running.log, 0);
+	if (text == MAP_FAILED)
+		return;
+	ash_write_file(running.job.log.c_str(), text, size);
+	munmap(text, size);
+}
+
 void Jobs::finish(Running &running)
 {
 	int status = 0;
@@ -140,6 +158,8 @@ void Jobs::finish(Running &running)
 	close(running.pipe);
 	while (wait4(running.process, &status, 0, &usage) < 0 && errno == EINTR)
 		;
+	saveLog(running);
+	close(running.log);
 	std::string outcome, detail;
 	ash_frame said = {};
 	if (ash_frame_take(&running.said, &said) == ASH_FRAME_WHOLE && said.n > CHILD_DETAIL) {

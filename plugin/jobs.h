@@ -14,7 +14,8 @@ namespace ashlar
 class Jobs
 {
       public:
-	explicit Jobs(std::string clang) : clang_(std::move(clang))
+	// `clang`: see findClang. `memo`: for the children to share; borrowed.
+	Jobs(std::string clang, ash_line_memo *memo) : clang_(std::move(clang)), memo_(memo)
 	{
 	}
 	// Forks a child for the job at once.
@@ -33,6 +34,7 @@ class Jobs
 		Job job;
 		pid_t process;
 		int pipe;
+		int log; // memory: most children say nothing, and need no file for it
 		uint64_t deadline_ms; // on the monotonic clock; 0: none
 		bool timed_out;
 		std::string key; // of its flags
@@ -41,9 +43,11 @@ class Jobs
 	int untilDeadline() const;
 	void stopOverdue();
 	void finish(Running &running);
+	static void saveLog(const Running &running);
 	void learn(const std::string &key, const char *const *words, uint32_t n);
 
 	std::string clang_;
+	ash_line_memo *memo_;
 	std::vector<Running> running_;
 	std::map<std::string, FrontendCommand> known_; // by the key of the flags
 };

@@ -13,7 +13,6 @@
 
 #include "facts/base/map.h"
 #include "facts/base/path.h"
-#include "facts/source_lines.h"
 #include "plugin/compat.h"
 
 using namespace clang;
@@ -23,9 +22,12 @@ namespace ashlar
 {
 
 Places::Places(ash_builder *builder, SourceManager &sources, const LangOptions &language,
-	       std::string root)
-    : builder_(builder), sources_(sources), language_(language), root_(std::move(root))
+	       std::string root, ash_line_memo *memo)
+    : builder_(builder), sources_(sources), language_(language), root_(std::move(root)),
+      memo_(memo), current_(".")
 {
+	sources_.getFileManager().makeAbsolutePath(current_);
+	llvm::sys::path::remove_filename(current_);
 }
 
 bool Places::leaveMacro(SourceLocation &location) const
@@ -150,9 +152,9 @@ void Places::measure(FileID file, ash_file &row) const
 	auto text = sources_.getBufferDataOrNone(file);
 	if (!text)
 		return;
-	ash_source_lines lines =
-		ash_source_lines_count(text->data(), text->size(), language_.CPlusPlus);
 	row.content = ash_hash(text->data(), text->size());
+	ash_source_lines lines = ash_line_memo_count(memo_, row.content, text->data(),
+						     text->size(), language_.CPlusPlus);
 	row.lines = lines.lines;
 	row.code_lines = lines.code_lines;
 	row.comment_lines = lines.comment_lines;
@@ -162,7 +164,7 @@ void Places::measure(FileID file, ash_file &row) const
 
 uint32_t Places::target(StringRef path, bool system)
 {
-	std::string name = relative(path);
+	const std::string &name = relative(path);
 	bool outside = llvm::sys::path::is_absolute(name);
 
 	ash_file row = {};
@@ -176,7 +178,10 @@ uint32_t Places::target(StringRef path, bool system)
 std::string Places::canonical(StringRef path)
 {
 	llvm::SmallString<256> absolute(path);
-	sources_.getFileManager().makeAbsolutePath(absolute);
+	if (!llvm::sys::path::is_absolute(path)) {
+		absolute = current_;
+		llvm::sys::path::append(absolute, path);
+	}
 	StringRef folder = llvm::sys::path::parent_path(absolute);
 
 	auto [known, missing] = folders_.try_emplace(folder);
@@ -198,12 +203,12 @@ std::string Places::canonical(StringRef path)
 	return std::string(whole);
 }
 
-std::string Places::relative(StringRef path)
+const std::string &Places::relative(StringRef path)
 {
-	if (path.empty())
-		return std::string();
-	std::string whole = canonical(path);
-	return ash_path_relative(root_.c_str(), whole.c_str());
+	auto [known, missing] = names_.try_emplace(path);
+	if (missing && !path.empty())
+		known->second = ash_path_relative(root_.c_str(), canonical(path).c_str());
+	return known->second;
 }
 
 // A macro is the same thing in every unit when the same file defines it under the same name.

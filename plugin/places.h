@@ -14,6 +14,7 @@
 #include "llvm/ADT/StringMap.h"
 
 #include "facts/builder.h"
+#include "facts/line_memo.h"
 
 namespace ashlar
 {
@@ -41,8 +42,9 @@ class Places
       public:
 	// `root`: absolute, canonical, no trailing slash. The builder, source manager and language
 	// options are borrowed for the lifetime of the unit.
+	// `memo`: line counts that other processes have made already, borrowed; NULL: none.
 	Places(ash_builder *builder, clang::SourceManager &sources,
-	       const clang::LangOptions &language, std::string root);
+	       const clang::LangOptions &language, std::string root, ash_line_memo *memo);
 
 	// The place a person would point at: macro arguments where they are written, macro bodies
 	// at the outermost expansion (with macro and spelling filled in).
@@ -85,7 +87,7 @@ class Places
 		return root_;
 	}
 	// Project-relative name of a path as Clang spelled it ("" for none).
-	std::string relative(llvm::StringRef path);
+	const std::string &relative(llvm::StringRef path);
 
       private:
 	struct FileInfo {
@@ -113,12 +115,15 @@ class Places
 	clang::SourceManager &sources_;
 	const clang::LangOptions &language_;
 	std::string root_;
+	ash_line_memo *memo_;
+	llvm::SmallString<256> current_; // folder that relative names start from
 	FileInfo nowhere_;
 	Line last_place_, last_spelling_;
 	llvm::DenseMap<clang::FileID, FileInfo> files_;
 	llvm::DenseMap<unsigned, uint32_t> macros_;     // by raw encoding of the definition
 	llvm::DenseMap<unsigned, uint32_t> expansions_; // by raw encoding of the name expanded
 	llvm::StringMap<std::string> folders_;          // canonical form of each folder asked for
+	llvm::StringMap<std::string> names_;            // relative() of each path asked for
 };
 
 } // namespace ashlar

@@ -80,6 +80,7 @@ class ExtractAction : public ASTFrontendAction
 		options.output = job_.output;
 		options.command_hash = job_.command_hash;
 		options.skip_system_bodies = job_.skip_system_bodies;
+		options.line_memo = job_.line_memo;
 		return makeExtractor(
 			compiler, options,
 			[this](CompilerInstance &, const ash_buf &facts) { write(facts); });

@@ -1,6 +1,7 @@
 // One unit, compiled and extracted in this process.
 #pragma once
 
+#include "facts/line_memo.h"
 #include "plugin/command.h"
 
 namespace ashlar {
@@ -12,6 +13,7 @@ struct UnitJob {
 	std::string deps;   // where the list of files read goes; "" for none
 	uint64_t command_hash = 0;
 	bool skip_system_bodies = true;
+	ash_line_memo *line_memo = nullptr; // shared by all children; borrowed
 };
 
 struct UnitResult {

@@ -4,13 +4,9 @@
 //
 //   ashlar-worker-N                                   the server, for the driver
 //   ashlar-worker-N --one ROOT FACTS -- clang ARG...  one unit, in this process, for tests
-#include <climits>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <malloc.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "clang/Basic/Version.h"
@@ -19,6 +15,7 @@
 
 #include "facts/base/frame.h"
 #include "plugin/jobs.h"
+#include "plugin/memory.h"
 
 using namespace ashlar;
 
@@ -72,32 +69,17 @@ static bool takeFrames(ash_buf &in, Jobs &jobs)
 	}
 }
 
-// Every child fills some ten to a hundred megabytes. Given as huge pages, these cost a fraction of
-// the page faults; asked for once, here, all children inherit it. Nothing depends on it.
-static void prepareHeap()
-{
-	constexpr size_t heap_bytes = size_t{64} << 20;
-	mallopt(M_TRIM_THRESHOLD, INT_MAX);
-	mallopt(M_MMAP_THRESHOLD, static_cast<int>(heap_bytes));
-	mallopt(M_TOP_PAD, static_cast<int>(heap_bytes));
-	void *grown = malloc(size_t{1} << 20); // more than is free: the heap grows by all of it
-	auto begin = (reinterpret_cast<uintptr_t>(grown) + 0xfff) & ~uintptr_t{0xfff};
-	auto end = reinterpret_cast<uintptr_t>(sbrk(0));
-	if (grown != nullptr && begin < end)
-		madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
-	free(grown);
-}
-
 static int serve()
 {
-	prepareHeap();
+	prepareMemory();
 	std::string clang_version = clang::getClangFullVersion();
 	std::string major = std::to_string(CLANG_VERSION_MAJOR);
 	const char *hello[] = {"hello", ASHLAR_VERSION, clang_version.c_str(), major.c_str()};
 	if (ash_frame_send(STDOUT_FILENO, hello, 4) != 0)
 		return EXIT_FAILURE;
 
-	Jobs jobs(findClang());
+	ash_line_memo *memo = ash_line_memo_new();
+	Jobs jobs(findClang(), memo);
 	ash_buf in = {};
 	bool open = true;
 	while (open || !jobs.idle()) {
@@ -106,6 +88,7 @@ static int serve()
 		open = ash_frame_fill(&in, STDIN_FILENO) > 0 && takeFrames(in, jobs);
 	}
 	ash_buf_release(&in);
+	ash_line_memo_free(memo);
 	return EXIT_SUCCESS;
 }
 
