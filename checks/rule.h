@@ -32,18 +32,18 @@ struct ash_option {
 };
 #define ASH_OPTION_NUMBER(strukt, field, default_, doc_)                                           \
 	{                                                                                          \
-		.name = #field, .doc = doc_, .type = ASH_OPTION_U32,                               \
-		.offset_bytes = offsetof(strukt, field), .number = default_                        \
+		.name = #field, .doc = (doc_), .type = ASH_OPTION_U32,                             \
+		.offset_bytes = offsetof(strukt, field), .number = (default_)                      \
 	}
 #define ASH_OPTION_FLAG(strukt, field, default_, doc_)                                             \
 	{                                                                                          \
-		.name = #field, .doc = doc_, .type = ASH_OPTION_BOOL,                              \
-		.offset_bytes = offsetof(strukt, field), .number = default_                        \
+		.name = #field, .doc = (doc_), .type = ASH_OPTION_BOOL,                            \
+		.offset_bytes = offsetof(strukt, field), .number = (default_)                      \
 	}
 #define ASH_OPTION_STRING(strukt, field, default_, doc_)                                           \
 	{                                                                                          \
-		.name = #field, .doc = doc_, .type = ASH_OPTION_TEXT,                              \
-		.offset_bytes = offsetof(strukt, field), .text = default_                          \
+		.name = #field, .doc = (doc_), .type = ASH_OPTION_TEXT,                            \
+		.offset_bytes = offsetof(strukt, field), .text = (default_)                        \
 	}
 
 struct ash_run {

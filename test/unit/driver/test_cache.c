@@ -143,7 +143,7 @@ static void entries_unused_for_a_month_are_pruned(void **state)
 	open_cache(&c, state, false);
 	task = look_up(&c);
 	assert_int_equal(ash_write_file(task.facts_path, "f", 1), 0);
-	times[0].tv_sec = times[1].tv_sec = time(NULL) - 40 * 86400;
+	times[0].tv_sec = times[1].tv_sec = time(NULL) - 40 * (time_t)86400;
 	times[0].tv_nsec = times[1].tv_nsec = 0;
 	assert_int_equal(utimensat(-1, task.facts_path, times, 0), 0);
 	path = strdup(task.facts_path);
