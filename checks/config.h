@@ -129,6 +129,7 @@ struct ash_config {
 		ASH_VEC(struct ash_severity_override);
 	} severities;
 	bool profile_v2;
+	struct ash_place profile_place; /* path NULL: no profile is named */
 	uint64_t digest; /* hash of the file's bytes; 0 without a file */
 };
 

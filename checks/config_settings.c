@@ -127,6 +127,7 @@ static void read_profile(struct ash_reading *reading, const struct ash_yaml *val
 {
 	static const char *const words[] = {"none", "v2"};
 
+	reading->config->profile_place = value->place;
 	reading->config->profile_v2 = ash_read_word(reading, value, "profile", words, 2) == 1;
 }
 

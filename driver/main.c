@@ -8,7 +8,8 @@
 
 static const struct ash_command *const commands[] = {
 	&ash_command_check, &ash_command_rules, &ash_command_explain,
-	&ash_command_query, &ash_command_graph, &ash_command_facts,   &ash_command_merge,
+	&ash_command_query, &ash_command_graph, &ash_command_why,     &ash_command_facts,
+	&ash_command_merge,
 };
 
 static const char purpose[] = "Checks the architecture and the line budgets of C and C++ programs "

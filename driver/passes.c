@@ -23,6 +23,8 @@
 		"merge", "the program is whole, and read-only from here on", ash_pass_merge        \
 	}
 
+const struct ash_pass ash_passes_config[] = {LISTING, {0}};
+
 const struct ash_pass ash_passes_facts[] = {LISTING, EXTRACTING, {0}};
 
 const struct ash_pass ash_passes_check[] = {

@@ -90,8 +90,8 @@ bool ash_pass_report(struct ash_session *session);       /* deliver.c */
 /* Prints troubles and findings so far as text, for a run that ends early. */
 void ash_deliver_text(struct ash_session *session);
 
-/* The passes up to the merged facts; `check` goes on with those of judging and reporting. */
-extern const struct ash_pass ash_passes_facts[], ash_passes_check[]; /* end with a NULL name */
+/* The passes up to the configuration, the merged facts, the report; each ends with a NULL name. */
+extern const struct ash_pass ash_passes_config[], ash_passes_facts[], ash_passes_check[];
 /*
  * Runs a table of passes. When one ends the run, troubles are printed. Answers whether all ran;
  * session->exit_code is set in any case.

@@ -1,0 +1,4 @@
+static inline int z(int x)
+{
+	return x;
+}

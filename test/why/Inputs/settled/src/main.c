@@ -1,0 +1,7 @@
+#include "src/core/core.h"
+#include "gen/table.h"
+
+int main(void)
+{
+	return core() + table;
+}
