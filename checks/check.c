@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "checks/config/baseline_stale.h"
 #include "checks/options.h"
 #include "checks/shorten.h"
 #include "checks/suppress.h"
@@ -20,24 +21,15 @@ struct runner {
 	uint32_t units_failed; /* those with compile errors too */
 };
 
-static bool has_setting(const struct ash_config *config, const struct ash_rule *rule)
-{
-	for (size_t i = 0; i < config->settings.n; i++)
-		if (strcmp(config->settings.v[i].rule, rule->info.id) == 0)
-			return true;
-	return false;
-}
-
 static bool is_enabled(const struct runner *runner, const struct ash_rule *rule)
 {
-	const struct ash_config *config = runner->project->config;
 	const char *only = runner->options->only_rule;
 
 	if (!rule->run || (only && strcmp(only, rule->info.id) != 0))
 		return false;
 	if (rule->scope != ASH_SCOPE_TU && !runner->options->whole_program)
 		return false;
-	return !rule->needs_profile || config->profile_v2 || has_setting(config, rule);
+	return ash_rule_in_force(rule, runner->project->config);
 }
 
 /* An explicit severity: stands above what the rule or its contract says. */
@@ -60,12 +52,12 @@ static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 		.options = ash_options_fill(&scratch, rule, runner->project->config),
 		.severity = override ? override->severity : rule->info.severity,
 		.units_failed = runner->units_failed,
+		.wants_parts = runner->options->ratchet || runner->options->whole_list,
 		.scratch = &scratch,
 		.findings = runner->findings,
 	};
 
-	if (run.severity != ASH_IGNORE)
-		rule->run(&run);
+	rule->run(&run);
 	apply_override(runner, first, override);
 	ash_arena_release(&scratch);
 }
@@ -119,6 +111,18 @@ static uint32_t incomplete_units(const struct ash_view *view)
 	return n;
 }
 
+/* Findings about the baseline itself come last, when what it lists is known to be gone. */
+static void compare(const struct runner *runner, const struct ash_view *view)
+{
+	const struct ash_config *config = runner->project->config;
+	const char *only = runner->options->only_rule;
+
+	ash_ratchet_compare(runner->options->ratchet, view, only, runner->findings);
+	if (!only)
+		ash_baseline_stale_report(runner->options->ratchet, config, runner->findings);
+	ash_findings_sort(runner->findings);
+}
+
 const struct ash_project *ash_check_view(const struct ash_config *config,
 					 const struct ash_view *view,
 					 const struct ash_check_options *options,
@@ -138,6 +142,9 @@ const struct ash_project *ash_check_view(const struct ash_config *config,
 	keep_what_counts(&runner, first);
 	ash_suppress(runner.project, options, findings, first);
 	ash_findings_sort(findings);
-	ash_shorten(findings);
+	if (options->ratchet)
+		compare(&runner, view);
+	if (!options->whole_list)
+		ash_shorten(findings);
 	return runner.project;
 }

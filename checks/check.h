@@ -8,12 +8,16 @@
 extern "C" {
 #endif
 
+struct ash_ratchet;
+
 struct ash_check_options {
 	bool whole_program;    /* else only ASH_SCOPE_TU rules */
 	const char *only_rule; /* NULL: all that are enabled */
 	uint32_t units_failed; /* units without facts: rules about absence stay silent if not 0 */
 	const char *today;     /* "YYYY-MM-DD": an `allow:` whose `until` lies before it does not
 				  count; NULL: dates are not looked at */
+	struct ash_ratchet *ratchet; /* compared with a baseline; NULL: there is none */
+	bool whole_list;             /* every finding, however many are alike in one file */
 	struct ash_troubles *troubles; /* exceptions that cannot count; NULL: not wanted */
 };
 

@@ -55,6 +55,7 @@ static void read_parts(struct ash_reading *reading, const struct top *top)
 		{top->layers, ash_read_layers},   {top->rules, ash_read_rules},
 		{top->allow, ash_read_allows},    {top->budgets, ash_read_budgets},
 		{top->options, ash_read_options}, {top->severity, ash_read_severities},
+		{top->baseline, ash_read_baseline},
 	};
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -62,8 +63,6 @@ static void read_parts(struct ash_reading *reading, const struct top *top)
 			parts[i].read(reading, parts[i].node);
 	if (top->patterns)
 		ash_config_unsupported(reading, top->patterns->place, "'patterns'");
-	if (top->baseline)
-		ash_config_unsupported(reading, top->baseline->place, "'baseline'");
 }
 
 static void read_root(struct ash_reading *reading, const struct ash_yaml *root)

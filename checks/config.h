@@ -106,6 +106,9 @@ struct ash_severity_override {
 	struct ash_place place;
 };
 
+/* What becomes of entries of the baseline whose findings are gone. */
+enum ash_baseline_fixed { ASH_FIXED_ERROR, ASH_FIXED_SHRINK, ASH_FIXED_WARN };
+
 struct ash_config {
 	const char *path; /* absolute path of ashlar.yaml; NULL: zero configuration */
 	const char *root; /* absolute, canonical project root */
@@ -128,6 +131,9 @@ struct ash_config {
 	struct {
 		ASH_VEC(struct ash_severity_override);
 	} severities;
+	const char *baseline; /* as written, relative to the configuration's folder; NULL: none */
+	struct ash_place baseline_place;
+	enum ash_baseline_fixed baseline_fixed;
 	bool profile_v2;
 	struct ash_place profile_place; /* path NULL: no profile is named */
 	uint64_t digest; /* hash of the file's bytes; 0 without a file */

@@ -36,6 +36,28 @@ const struct ash_severity_override *ash_rule_override(const struct ash_config *c
 	return last;
 }
 
+enum ash_severity ash_rule_severity(const struct ash_rule *rule, const struct ash_config *config)
+{
+	const struct ash_severity_override *override = ash_rule_override(config, rule->info.id);
+
+	return override ? override->severity : rule->info.severity;
+}
+
+static bool has_setting(const struct ash_rule *rule, const struct ash_config *config)
+{
+	for (size_t i = 0; i < config->settings.n; i++)
+		if (strcmp(config->settings.v[i].rule, rule->info.id) == 0)
+			return true;
+	return false;
+}
+
+bool ash_rule_in_force(const struct ash_rule *rule, const struct ash_config *config)
+{
+	if (ash_rule_severity(rule, config) == ASH_IGNORE)
+		return false;
+	return !rule->needs_profile || config->profile_v2 || has_setting(rule, config);
+}
+
 struct ash_finding *ash_report(struct ash_run *run, struct ash_place place, const char *format, ...)
 {
 	struct ash_finding *finding;

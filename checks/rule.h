@@ -29,11 +29,18 @@ struct ash_option {
 	size_t offset_bytes; /* in the rule's options struct */
 	uint32_t number;     /* default of U32 and BOOL */
 	const char *text;    /* default of TEXT */
+	bool display;        /* changes what is shown of findings, never which there are */
 };
 #define ASH_OPTION_NUMBER(strukt, field, default_, doc_)                                           \
 	{                                                                                          \
 		.name = #field, .doc = (doc_), .type = ASH_OPTION_U32,                             \
 		.offset_bytes = offsetof(strukt, field), .number = (default_)                      \
+	}
+/* An option that says how much of a finding is shown. */
+#define ASH_OPTION_SHOWN(strukt, field, default_, doc_)                                            \
+	{                                                                                          \
+		.name = #field, .doc = doc_, .type = ASH_OPTION_U32,                               \
+		.offset_bytes = offsetof(strukt, field), .number = default_, .display = true       \
 	}
 #define ASH_OPTION_FLAG(strukt, field, default_, doc_)                                             \
 	{                                                                                          \
@@ -52,6 +59,7 @@ struct ash_run {
 	const void *options;        /* the rule's options struct, filled in */
 	enum ash_severity severity; /* configured or default; ASH_IGNORE rules are not run */
 	uint32_t units_failed;      /* not 0: absence proves nothing, stay silent about it */
+	bool wants_parts;           /* a baseline is looked at; see struct ash_finding_part */
 	struct ash_arena *scratch;  /* released after the rule ran */
 	struct ash_findings *findings;
 };
@@ -59,6 +67,7 @@ struct ash_run {
 struct ash_rule {
 	struct ash_rule_info info;
 	enum ash_scope scope;
+	uint32_t version;   /* one more whenever other findings or other keys come of the same code */
 	bool needs_profile; /* a budget: silent unless a profile or a limit is configured */
 	const struct ash_option *options; /* ends with an entry whose name is NULL; NULL: none */
 	size_t options_size_bytes;
@@ -93,6 +102,10 @@ const struct ash_rule *ash_rule_find(const char *id); /* NULL: no such rule */
 /* The severity that `severity:` gives the rule, the last one said; NULL: it says nothing. */
 const struct ash_severity_override *ash_rule_override(const struct ash_config *config,
 						      const char *id);
+/* The severity that `severity:` gives it, or its own. */
+enum ash_severity ash_rule_severity(const struct ash_rule *rule, const struct ash_config *config);
+/* Does the configuration want it: not ignored, and a budget only with a profile or a limit? */
+bool ash_rule_in_force(const struct ash_rule *rule, const struct ash_config *config);
 
 #ifdef __cplusplus
 }

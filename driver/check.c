@@ -19,6 +19,13 @@ static const struct ash_flag flags[] = {
 	ASH_SETTING(ASH_FLAG_TEXT, rule, "rule", 0, "ID", "run this rule alone"),
 	ASH_SETTING(ASH_FLAG_TEXT, category, "category", 0, "TEXT",
 		    "names this run among several in SARIF (automationDetails)"),
+	ASH_SETTING(ASH_FLAG_TEXT, baseline, "baseline", 0, "FILE",
+		    "only findings that FILE does not list count (default: what ashlar.yaml names)"),
+	ASH_SETTING(ASH_FLAG_TEXT, baseline_from, "baseline-from", 0, "REV",
+		    "compare with the baseline as it was at a git revision, so that a change "
+		    "cannot raise its own limits"),
+	ASH_SETTING(ASH_FLAG_SWITCH, show_unchanged, "show-unchanged", 0, NULL,
+		    "print findings of the baseline too"),
 	ASH_SETTING_CHOICE(color, "color", ash_progress_choices, "WHEN",
 			   "auto (default), always or never; NO_COLOR and CLICOLOR_FORCE are "
 			   "honoured"),

@@ -58,7 +58,9 @@ static const char *path_prefix(struct ash_session *session)
 static void text_to(struct ash_session *session, struct ash_buf *out, bool color)
 {
 	struct ash_text_style style = {
-		.color = color, .snippets = true, .path_prefix = path_prefix(session)};
+		.color = color, .snippets = true,
+		.unchanged = session->settings->show_unchanged,
+		.path_prefix = path_prefix(session)};
 
 	ash_report_text(&session->report, &style, out);
 }

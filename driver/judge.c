@@ -30,14 +30,35 @@ static uint32_t units_without_facts(const struct ash_session *session)
 	return n;
 }
 
+static uint32_t units_incomplete(const struct ash_view *view)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < view->n_units; i++)
+		n += (view->units[i].flags & ASH_UNIT_INCOMPLETE) != 0;
+	return n;
+}
+
+/* Was every unit of the program assessed, and wholly? */
+static bool is_complete(const struct ash_session *session)
+{
+	return !session->restricted && units_without_facts(session) == 0 &&
+	       units_incomplete(&session->facts.view) == 0;
+}
+
 bool ash_pass_check(struct ash_session *session)
 {
 	struct ash_check_options options = {.whole_program = !session->restricted,
 					    .only_rule = session->settings->rule,
 					    .units_failed = units_without_facts(session),
 					    .today = today(&session->arena),
+					    .whole_list = session->baseline_may_differ ||
+							  session->settings->shrink,
 					    .troubles = &session->troubles};
 
+	if (session->ratchet.baseline || session->ratchet.listed)
+		options.ratchet = &session->ratchet;
+	session->ratchet.complete = is_complete(session);
 	session->project =
 		ash_check_view(session->config, &session->facts.view, &options, &session->findings);
 	return true;
@@ -150,14 +171,23 @@ static enum ash_severity threshold(const struct ash_settings *settings)
 	return ASH_WARNING;
 }
 
+/* What the baseline lists does not count, nor do its own leftovers where it says so. */
+static bool counts(const struct ash_session *session, const struct ash_finding *finding)
+{
+	if (finding->state == ASH_STATE_UNCHANGED ||
+	    (session->config->baseline_fixed == ASH_FIXED_WARN &&
+	     strcmp(finding->rule->id, "config-baseline-stale") == 0))
+		return false;
+	return finding->severity >= threshold(session->settings);
+}
+
 /* Incompleteness outranks findings: what was found is true, what was not proves nothing. */
 static int verdict(const struct ash_session *session)
 {
 	if (session->report.failures.n || ash_troubles_have_error(&session->troubles))
 		return ASH_EXIT_INCOMPLETE;
 	for (size_t i = 0; i < session->findings.n; i++)
-		if (session->findings.v[i]->severity >= threshold(session->settings) &&
-		    !session->settings->exit_zero)
+		if (counts(session, session->findings.v[i]) && !session->settings->exit_zero)
 			return ASH_EXIT_FINDINGS;
 	return ASH_EXIT_CLEAN;
 }
@@ -184,6 +214,26 @@ static void relate_troubles(struct ash_session *session)
 	}
 }
 
+static void account_for_baseline(struct ash_session *session)
+{
+	const struct ash_ratchet *ratchet = &session->ratchet;
+	struct ash_report *report = &session->report;
+
+	report->compared = ratchet->baseline != NULL;
+	report->n_new = ratchet->n_new;
+	report->n_unchanged = ratchet->n_unchanged;
+	for (size_t i = 0; i < ratchet->fixed.n; i++) {
+		const struct ash_fixed *one = &ratchet->fixed.v[i];
+		struct ash_report_fixed fixed = {
+			.rule = one->entry->rule,
+			.key = one->entry->key,
+			.was = one->entry->ceiling ? one->entry->ceiling : one->entry->count,
+			.is = one->entry->ceiling ? one->ceiling : one->count};
+
+		ash_vec_push(&report->fixed, fixed);
+	}
+}
+
 bool ash_pass_account(struct ash_session *session)
 {
 	struct ash_report *report = &session->report;
@@ -201,6 +251,7 @@ bool ash_pass_account(struct ash_session *session)
 	report->findings = &session->findings;
 	report->troubles = &session->troubles;
 	report->root = session->root.folder;
+	account_for_baseline(session);
 	report->category = session->settings->category;
 	report->tool_version = ASHLAR_VERSION;
 	session->exit_code = verdict(session);

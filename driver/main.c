@@ -7,8 +7,14 @@
 #include "driver/wrap.h"
 
 static const struct ash_command *const commands[] = {
-	&ash_command_check, &ash_command_rules, &ash_command_explain,
-	&ash_command_query, &ash_command_graph, &ash_command_why,     &ash_command_facts,
+	&ash_command_check,
+	&ash_command_baseline,
+	&ash_command_rules,
+	&ash_command_explain,
+	&ash_command_query,
+	&ash_command_graph,
+	&ash_command_why,
+	&ash_command_facts,
 	&ash_command_merge,
 };
 

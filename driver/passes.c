@@ -27,13 +27,31 @@ const struct ash_pass ash_passes_config[] = {LISTING, {0}};
 
 const struct ash_pass ash_passes_facts[] = {LISTING, EXTRACTING, {0}};
 
+#define COMPARING                                                                                  \
+	{                                                                                          \
+		"read-baseline", "what may stay is known, by today's rules",                       \
+			ash_pass_read_baseline                                                     \
+	}
+
 const struct ash_pass ash_passes_check[] = {
 	LISTING,
+	COMPARING,
 	EXTRACTING,
 	{"locate", "facts whose sources are not where the root is are known", ash_pass_locate},
 	{"check", "there are no new findings after this; they are sorted", ash_pass_check},
 	{"account", "nothing depends on -j any more; the exit code is known", ash_pass_account},
+	{"shrink", "the baseline lists what is left, if it is to do so by itself",
+	 ash_pass_shrink_baseline},
 	{"report", "everybody who asked has the report", ash_pass_report},
+	{0}};
+
+const struct ash_pass ash_passes_baseline[] = {
+	LISTING,
+	COMPARING,
+	EXTRACTING,
+	{"check", "all findings are known, none left out of the list", ash_pass_check},
+	{"account", "it is known whether every unit was assessed", ash_pass_account},
+	{"write-baseline", "the file lists the findings, or is as it was", ash_pass_write_baseline},
 	{0}};
 
 bool ash_passes_run(const struct ash_pass *passes, struct ash_session *session)

@@ -30,6 +30,7 @@ void ash_session_release(struct ash_session *session)
 		ash_facts_release(&session->facts);
 	ash_merge_free(session->merge);
 	ash_buf_release(&session->merged);
+	ash_ratchet_release(&session->ratchet);
 	ash_findings_release(&session->findings);
 	ash_vec_release(&session->troubles);
 	ash_vec_release(&session->compiles);
@@ -37,6 +38,7 @@ void ash_session_release(struct ash_session *session)
 		ash_vec_release(&session->tasks.v[i].dropped);
 	ash_vec_release(&session->tasks);
 	ash_vec_release(&session->report.failures);
+	ash_vec_release(&session->report.fixed);
 	ash_arena_release(&session->arena);
 }
 

@@ -8,6 +8,7 @@
 #include <signal.h>
 
 #include "checks/check.h"
+#include "checks/ratchet.h"
 #include "driver/cache.h"
 #include "driver/command.h"
 #include "driver/root.h"
@@ -30,6 +31,11 @@ struct ash_session {
 
 	struct ash_root root;            /* find-root */
 	const struct ash_config *config; /* read-config */
+
+	/* read-baseline */
+	const char *baseline_path; /* absolute; NULL: there is none */
+	struct ash_ratchet ratchet;
+	bool baseline_may_differ; /* it is to be written anew: of other rules, or missing */
 
 	/* choose-tools, look-up, extract */
 	struct ash_toolchain toolchain;
@@ -78,6 +84,7 @@ struct ash_pass {
 bool ash_pass_list_units(struct ash_session *session);   /* list_units.c */
 bool ash_pass_find_root(struct ash_session *session);    /* prepare.c */
 bool ash_pass_read_config(struct ash_session *session);  /* prepare.c */
+bool ash_pass_read_baseline(struct ash_session *session); /* read_baseline.c */
 bool ash_pass_choose_tools(struct ash_session *session); /* prepare.c */
 bool ash_pass_look_up(struct ash_session *session);      /* extract.c */
 bool ash_pass_extract(struct ash_session *session);      /* extract.c */
@@ -85,13 +92,16 @@ bool ash_pass_merge(struct ash_session *session);        /* join.c */
 bool ash_pass_locate(struct ash_session *session);       /* locate.c */
 bool ash_pass_check(struct ash_session *session);        /* judge.c */
 bool ash_pass_account(struct ash_session *session);      /* judge.c */
+bool ash_pass_shrink_baseline(struct ash_session *session); /* baseline.c */
 bool ash_pass_report(struct ash_session *session);       /* deliver.c */
+bool ash_pass_write_baseline(struct ash_session *session); /* baseline.c */
 
 /* Prints troubles and findings so far as text, for a run that ends early. */
 void ash_deliver_text(struct ash_session *session);
 
-/* The passes up to the configuration, the merged facts, the report; each ends with a NULL name. */
-extern const struct ash_pass ash_passes_config[], ash_passes_facts[], ash_passes_check[];
+/* The passes up to the configuration, the merged facts, the report or the baseline. */
+extern const struct ash_pass ash_passes_config[], ash_passes_facts[], ash_passes_check[],
+	ash_passes_baseline[]; /* each ends with a NULL name */
 /*
  * Runs a table of passes. When one ends the run, troubles are printed. Answers whether all ran;
  * session->exit_code is set in any case.

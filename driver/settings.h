@@ -24,6 +24,10 @@ struct ash_settings {
 	unsigned color, progress;       /* enum ash_when */
 	const char *rule;               /* only this one; NULL: all enabled */
 	const char *category;           /* SARIF automationDetails id */
+	const char *baseline;           /* NULL: what the configuration names */
+	const char *baseline_from;      /* the revision whose baseline counts; NULL: the file */
+	bool show_unchanged;            /* text: findings of the baseline too */
+	bool shrink, accept_new;        /* baseline: what to do */
 	unsigned query_format;          /* enum ash_query_format */
 	const char *database;           /* query: keep facts.db here */
 };

@@ -41,6 +41,7 @@ static const char config[] =
 	"       until: 2027-01-31}\n"
 	"  budgets: {profile: v2, function-lines: 60}\n"
 	"  severity: {arch-dead-include: ignore}\n"
+	"  baseline: ashlar-baseline.yaml\n"
 	"\n"
 	"Globs: '*' and '?' stop at '/', '**' does not; [a-z] and {a,b} work.\n"
 	"In the code, on the line or the line above: // ashlar-allow(rule): reason\n"

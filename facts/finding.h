@@ -29,6 +29,8 @@ struct ash_rule_info {
 	const char *fix;            /* how to fix */
 	const char *except;         /* how to make an exception */
 	enum ash_severity severity; /* default */
+	const char *key_names;      /* of the parts of its findings' keys, "entry from to kind", as
+				       a baseline spells them; NULL: they have none */
 };
 
 /* Where: project-relative path, line and column from 1 (0: the file as a whole), token bytes. */

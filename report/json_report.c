@@ -11,12 +11,19 @@ static void add_place(struct ash_json *json, const struct ash_place *place)
 	ash_json_number(json, "column", place->column);
 }
 
+static const char *state(const struct ash_finding *finding)
+{
+	return finding->state == ASH_STATE_UNCHANGED ? "unchanged" : "new";
+}
+
 static void add_finding(struct ash_json *json, struct ash_arena *scratch,
-			const struct ash_finding *finding)
+			const struct ash_finding *finding, bool compared)
 {
 	ash_json_object(json, NULL);
 	ash_json_string(json, "rule", finding->rule->id);
 	ash_json_string(json, "severity", ash_severity_name(finding->severity));
+	if (compared)
+		ash_json_string(json, "state", state(finding));
 	add_place(json, &finding->place);
 	ash_json_string(json, "message", finding->message);
 	ash_json_string(json, "fingerprint", ash_finding_fingerprint(scratch, finding));
@@ -85,6 +92,24 @@ static void add_troubles(struct ash_json *json, const struct ash_report *report)
 	ash_json_array_end(json);
 }
 
+static void add_baseline(struct ash_json *json, const struct ash_report *report)
+{
+	ash_json_object(json, "baseline");
+	ash_json_number(json, "new", report->n_new);
+	ash_json_number(json, "unchanged", report->n_unchanged);
+	ash_json_array(json, "fixed");
+	for (size_t i = 0; i < report->fixed.n; i++) {
+		ash_json_object(json, NULL);
+		ash_json_string(json, "rule", report->fixed.v[i].rule);
+		ash_json_string(json, "key", report->fixed.v[i].key);
+		ash_json_number(json, "was", report->fixed.v[i].was);
+		ash_json_number(json, "is", report->fixed.v[i].is);
+		ash_json_object_end(json);
+	}
+	ash_json_array_end(json);
+	ash_json_object_end(json);
+}
+
 void ash_report_json(const struct ash_report *report, struct ash_buf *out)
 {
 	struct ash_json json = {.out = out};
@@ -94,8 +119,10 @@ void ash_report_json(const struct ash_report *report, struct ash_buf *out)
 	ash_json_number(&json, "schema", SCHEMA);
 	ash_json_array(&json, "findings");
 	for (size_t i = 0; i < report->findings->n; i++)
-		add_finding(&json, &scratch, report->findings->v[i]);
+		add_finding(&json, &scratch, report->findings->v[i], report->compared);
 	ash_json_array_end(&json);
+	if (report->compared)
+		add_baseline(&json, report);
 	add_units(&json, report);
 	add_troubles(&json, report);
 	ash_json_object_end(&json);

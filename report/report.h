@@ -17,6 +17,12 @@ struct ash_unit_failure {
 	bool incomplete;    /* facts exist, but with compile errors */
 };
 
+/* An entry of the baseline that lists more than there is. */
+struct ash_report_fixed {
+	const char *rule, *key;
+	uint32_t was, is; /* findings, or the most that a budget measured; is 0: none is left */
+};
+
 struct ash_report {
 	const struct ash_findings *findings; /* sorted */
 	const struct ash_troubles *troubles;
@@ -27,6 +33,9 @@ struct ash_report {
 	const char *root;      /* absolute project root: where sources are read for SARIF columns */
 	const char *category;  /* SARIF automationDetails id, or NULL */
 	const char *tool_version;
+	bool compared;         /* with a baseline: findings have a state */
+	uint32_t n_new, n_unchanged; /* of all findings, also those that were left out of the list */
+	struct { ASH_VEC(struct ash_report_fixed); } fixed;
 	int exit_code;         /* what the command will answer */
 };
 
@@ -34,6 +43,7 @@ struct ash_report {
 struct ash_text_style {
 	bool color;
 	bool snippets; /* source line and caret */
+	bool unchanged; /* findings of the baseline too */
 	const char *path_prefix; /* put before project-relative paths, "" for none */
 };
 void ash_report_text(const struct ash_report *report, const struct ash_text_style *style, struct ash_buf *out);

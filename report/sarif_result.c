@@ -273,6 +273,9 @@ void ash_sarif_result(struct ash_sarif *sarif, const struct ash_finding *finding
 	ash_json_string(json, "ruleId", finding->rule->id);
 	ash_json_number(json, "ruleIndex", (int64_t)rule_index(sarif, finding->rule));
 	ash_json_string(json, "level", ash_sarif_level(finding->severity));
+	if (sarif->report->compared)
+		ash_json_string(json, "baselineState",
+				finding->state == ASH_STATE_UNCHANGED ? "unchanged" : "new");
 	links = add_message(sarif, finding);
 	add_locations(sarif, finding);
 	add_related(sarif, finding, links);

@@ -128,7 +128,8 @@ static void add_finding(struct text *text, const struct ash_finding *finding)
 	add_place(text, &finding->place);
 	add_severity(text, finding->severity);
 	colored(text, BOLD);
-	ash_buf_addf(text->out, "%s [%s]", finding->message, finding->rule->id);
+	ash_buf_addf(text->out, "%s [%s]%s", finding->message, finding->rule->id,
+		     finding->state == ASH_STATE_UNCHANGED ? " (baseline)" : "");
 	colored(text, RESET);
 	ash_buf_addc(text->out, '\n');
 	add_snippet(text, &finding->place);
@@ -173,7 +174,8 @@ void ash_report_text(const struct ash_report *report, const struct ash_text_styl
 	struct text text = {.style = style, .sources = {.root = report->root}, .out = out};
 
 	for (size_t i = 0; i < report->findings->n; i++)
-		add_finding(&text, report->findings->v[i]);
+		if (style->unchanged || report->findings->v[i]->state != ASH_STATE_UNCHANGED)
+			add_finding(&text, report->findings->v[i]);
 	for (size_t i = 0; i < report->troubles->n; i++)
 		add_trouble(&text, &report->troubles->v[i]);
 	for (size_t i = 0; i < report->failures.n; i++)

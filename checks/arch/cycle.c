@@ -137,9 +137,9 @@ static void run(struct ash_run *run)
 }
 
 static const struct ash_option option_list[] = {
-	ASH_OPTION_NUMBER(struct ash_cycle_options, cuts, 10, "cuts shown per cycle; 0: all"),
-	ASH_OPTION_NUMBER(struct ash_cycle_options, sites, 20,
-			  "places shown per cycle, shared among its cuts; 0: all"),
+	ASH_OPTION_SHOWN(struct ash_cycle_options, cuts, 10, "cuts shown per cycle; 0: all"),
+	ASH_OPTION_SHOWN(struct ash_cycle_options, sites, 20,
+			 "places shown per cycle, shared among its cuts; 0: all"),
 	{.name = NULL},
 };
 
@@ -147,6 +147,7 @@ const struct ash_rule ash_arch_cycle = {
 	.info =
 		{
 			.id = "arch-cycle",
+			.key_names = "entry from to",
 			.severity = ASH_ERROR,
 			.summary = "components use each other in a circle",
 			.why = "Components in a cycle are one component with several names: none\n"

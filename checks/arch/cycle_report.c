@@ -180,6 +180,44 @@ static void set_identity(struct ash_run *run, struct ash_finding *finding,
 	}
 }
 
+static void add_part(struct ash_run *run, const struct ash_cycle *cycle,
+		     const struct ash_contract *contract, uint32_t arc_number,
+		     struct ash_finding_part *part)
+{
+	const struct ash_design *design = cycle->design;
+	const struct ash_arc *arc = &design->arcs[arc_number];
+	struct ash_arena *arena = run->findings->arena;
+
+	part->place = sites_of(cycle, arc_number)->place;
+	part->words = ash_arena_copy(arena, arrow(run, cycle, arc_number));
+	part->key = ash_arena_printf(arena, "%s|%s|%s", contract ? contract->id : "",
+				     design->names[arc->from], design->names[arc->to]);
+}
+
+/*
+ * A baseline lists the edges: a cycle that grows by one, or falls into two, is then not another
+ * cycle but the known one with an edge more, or fewer.
+ */
+static void set_parts(struct ash_run *run, struct ash_finding *finding,
+		      const struct ash_cycle *cycle, const struct ash_contract *contract)
+{
+	const struct ash_design *design = cycle->design;
+	const struct ash_graph *graph = design->graph;
+	struct ash_finding_part *parts;
+
+	if (!run->wants_parts)
+		return;
+	parts = ash_arena_array(run->findings->arena, cycle->n_arcs, sizeof *parts);
+	for (uint32_t i = 0; i < n_members(cycle); i++) {
+		uint32_t node = design->sets.nodes[design->sets.first[cycle->set] + i];
+
+		for (uint32_t arc = graph->first[node]; arc < graph->first[node + 1]; arc++)
+			if (design->sets.of[graph->edges[arc].to] == cycle->set)
+				add_part(run, cycle, contract, arc, &parts[finding->n_parts++]);
+	}
+	finding->parts = parts;
+}
+
 struct ash_finding *ash_cycle_report(struct ash_run *run, const struct ash_cycle *cycle,
 				     const struct ash_contract *contract)
 {
@@ -193,6 +231,7 @@ struct ash_finding *ash_cycle_report(struct ash_run *run, const struct ash_cycle
 		some_members(run, cycle), cycle->n_cuts, cycle->n_arcs, named_cuts(run, cycle));
 
 	set_identity(run, finding, cycle, contract);
+	set_parts(run, finding, cycle, contract);
 	if (n_members(cycle) > NAMES_WHOLE)
 		ash_note(run, finding, no_place, "its members: %s",
 			 members(run, cycle, n_members(cycle), "'", ", "));

@@ -223,6 +223,7 @@ const struct ash_rule ash_arch_extern_bypass = {
 	.info =
 		{
 			.id = "arch-extern-bypass",
+			.key_names = "name file",
 			.severity = ASH_ERROR,
 			.summary = "a source file declares by hand what another file's header owns",
 			.why = "A declaration written by hand is checked against nothing: when "

@@ -44,6 +44,7 @@ const struct ash_rule ash_arch_forbid = {
 	.info =
 		{
 			.id = "arch-forbid",
+			.key_names = "entry from to kind file",
 			.severity = ASH_ERROR,
 			.summary = "a component uses what a rule forbids it to use",
 			.why = "Some edges are wrong whatever the layers say: a store that knows "

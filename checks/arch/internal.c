@@ -142,6 +142,7 @@ const struct ash_rule ash_arch_internal = {
 	.info =
 		{
 			.id = "arch-internal",
+			.key_names = "entry from to kind file",
 			.severity = ASH_ERROR,
 			.summary = "a header or symbol outside a component's API is used from "
 				   "elsewhere",

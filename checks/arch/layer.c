@@ -90,6 +90,7 @@ const struct ash_rule ash_arch_layer = {
 	.info =
 		{
 			.id = "arch-layer",
+			.key_names = "entry from to kind file",
 			.severity = ASH_ERROR,
 			.summary = "a component uses a layer it may not use",
 			.why = "Layers keep a program understandable from the bottom up: what is "

@@ -12,7 +12,7 @@
 #include "checks/arch/message.h"
 
 const struct ash_option ash_offence_option_list[] = {
-	ASH_OPTION_NUMBER(struct ash_offence_options, places, 10,
+	ASH_OPTION_SHOWN(struct ash_offence_options, places, 10,
 			  "places shown per file and used component; 0: all"),
 	{.name = NULL},
 };
@@ -99,13 +99,18 @@ void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char
 {
 	const struct ash_project *project = run->project;
 	const struct ash_view *view = project->view;
+	const char *file = ash_file_path(view, edge->from_file);
 	const char *from = edge->from_entity == ASH_NONE
-				   ? ash_file_path(view, edge->from_file)
+				   ? file
 				   : ash_entity_qualified(view, edge->from_entity);
+	/* other files may have namesakes of what only this one knows */
+	bool internal = edge->from_entity != ASH_NONE &&
+			view->entities[edge->from_entity].linkage != ASH_LINKAGE_EXTERNAL;
 
-	ash_about(run, finding, from, "%s|%s|%s|%s", id, from,
+	ash_about(run, finding, from, "%s|%s|%s|%s%s%s", id, from,
 		  ash_edge_target(run->scratch, project, edge),
-		  ash_enum_name(ASH_COLUMN_USE_KIND, edge->kind));
+		  ash_enum_name(ASH_COLUMN_USE_KIND, edge->kind), internal ? "|" : "",
+		  internal ? file : "");
 }
 
 static void report(struct pass *pass, const struct tally *tally)

@@ -43,6 +43,7 @@ const struct ash_rule ash_arch_protect = {
 	.info =
 		{
 			.id = "arch-protect",
+			.key_names = "entry from to kind file",
 			.severity = ASH_ERROR,
 			.summary = "a protected component is used from outside its few users",
 			.why = "A library that needs care (cryptography, a database, an allocator) "

@@ -64,6 +64,7 @@ const struct ash_rule ash_budget_cognitive = {
 	.info =
 		{
 			.id = "budget-cognitive",
+			.key_names = "function file overload",
 			.severity = ASH_WARNING,
 			.summary = "a function's cognitive complexity is over its budget",
 			.why = "Cognitive complexity (SonarSource, version 1.5) asks how hard a\n"

@@ -30,6 +30,7 @@ const struct ash_rule ash_budget_complexity = {
 	.info =
 		{
 			.id = "budget-complexity",
+			.key_names = "function file overload",
 			.severity = ASH_WARNING,
 			.summary = "a function's cyclomatic complexity is over its budget",
 			.why = "Cyclomatic complexity is the number of tests it takes to walk\n"

@@ -44,6 +44,7 @@ const struct ash_rule ash_budget_file_lines = {
 	.info =
 		{
 			.id = "budget-file-lines",
+			.key_names = "file",
 			.severity = ASH_ERROR,
 			.summary = "a file is longer than its budget",
 			.why = "A file is what a person opens to understand one thing. When it\n"

@@ -34,7 +34,7 @@ static struct ash_place name_place(const struct ash_project *project,
 /*
  * A name is enough for a C function of external linkage. One of internal linkage may have a
  * namesake in another file, and one of C++ an overload: those add the file, or the hash of
- * their identity (parameter types included).
+ * their identity (parameter types included). No part is empty at the end.
  */
 static void set_identity(struct ash_run *run, struct ash_finding *finding,
 			 const struct ash_function *function)
@@ -44,13 +44,14 @@ static void set_identity(struct ash_run *run, struct ash_finding *finding,
 	const char *name = ash_text(view, entity->qualified_name);
 	bool internal = entity->linkage != ASH_LINKAGE_EXTERNAL;
 	const char *file = internal ? ash_file_path(view, function->file) : "";
+	const char *bar = internal ? "|" : "";
 	bool plain =
 		strcmp(ash_text(view, entity->linkage_name), ash_text(view, entity->name)) == 0;
 
 	if (plain)
-		ash_about(run, finding, name, "%s|%s", file, name);
+		ash_about(run, finding, name, "%s%s%s", name, bar, file);
 	else
-		ash_about(run, finding, name, "%s|%s|%016llx", file, name,
+		ash_about(run, finding, name, "%s|%s|%016llx", name, file,
 			  (unsigned long long)entity->key);
 }
 

@@ -29,6 +29,7 @@ const struct ash_rule ash_budget_function_lines = {
 	.info =
 		{
 			.id = "budget-function-lines",
+			.key_names = "function file overload",
 			.severity = ASH_WARNING,
 			.summary = "a function is longer than its budget",
 			.why = "A function that fits a screen can be read without scrolling and\n"

@@ -29,6 +29,7 @@ const struct ash_rule ash_budget_nesting = {
 	.info =
 		{
 			.id = "budget-nesting",
+			.key_names = "function file overload",
 			.severity = ASH_WARNING,
 			.summary = "control structures nest deeper than their budget",
 			.why = "Each level is a condition the reader has to keep in mind to know\n"

@@ -57,6 +57,7 @@ const struct ash_rule ash_budget_parameters = {
 	.info =
 		{
 			.id = "budget-parameters",
+			.key_names = "function file overload",
 			.severity = ASH_WARNING,
 			.summary = "a function takes more parameters than its budget",
 			.why = "A call with many arguments cannot be read without its declaration,\n"

@@ -138,6 +138,7 @@ const struct ash_rule ash_program_decl_mismatch = {
 	.info =
 		{
 			.id = "program-decl-mismatch",
+			.key_names = "name file",
 			.severity = ASH_ERROR,
 			.summary = "declarations of one symbol disagree about its type",
 			.why = "Each file compiles, the linker sees only the name, and at run time "

@@ -1,0 +1,5 @@
+#include "c/c.h"
+int c_one(void)
+{
+	return 1;
+}
