@@ -6,6 +6,13 @@
 
 #include <string.h>
 
+#include "checks/macro_parameter.h"
+
+struct walk {
+	const struct ash_project *project;
+	struct ash_macro_parameters parameters;
+};
+
 /* The component rules are asked about for what stands in `file`; ASH_NONE: nobody's business. */
 static uint32_t subject(const struct ash_project *project, uint32_t file)
 {
@@ -29,12 +36,16 @@ static bool leaves(const struct ash_project *project, uint32_t from_file, uint32
 	return true;
 }
 
-static bool use_edge(const struct ash_project *project, uint32_t row, struct ash_edge *edge)
+static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 {
+	const struct ash_project *project = walk->project;
 	const struct ash_use *use = &project->view->uses[row];
 
 	if (!leaves(project, use->file, ash_index_home(project->index, use->to, use->to_file),
 		    edge))
+		return false;
+	if (use->kind == ASH_USE_MACRO &&
+	    ash_macro_is_parameter(&walk->parameters, edge->from_file, edge->to_file))
 		return false;
 	edge->kind = (enum ash_use_kind)use->kind;
 	edge->row = row;
@@ -79,9 +90,9 @@ static bool stands_before(const struct ash_use *use, const struct ash_include *i
 }
 
 /* Writes the edges in order to `out` (NULL: only counts them); how many. */
-static uint32_t walk(const struct ash_project *project, struct ash_edge *out)
+static uint32_t list(struct walk *walk, struct ash_edge *out)
 {
-	const struct ash_view *view = project->view;
+	const struct ash_view *view = walk->project->view;
 	uint32_t i = 0, u = 0, n = 0;
 
 	while (i < view->n_includes || u < view->n_uses) {
@@ -89,7 +100,7 @@ static uint32_t walk(const struct ash_project *project, struct ash_edge *out)
 			   (u < view->n_uses && stands_before(&view->uses[u], &view->includes[i]));
 		struct ash_edge edge;
 		bool found =
-			use ? use_edge(project, u++, &edge) : include_edge(project, i++, &edge);
+			use ? use_edge(walk, u++, &edge) : include_edge(walk->project, i++, &edge);
 
 		if (!found)
 			continue;
@@ -102,10 +113,13 @@ static uint32_t walk(const struct ash_project *project, struct ash_edge *out)
 
 void ash_project_find_edges(struct ash_arena *arena, struct ash_project *project)
 {
+	struct walk walk = {.project = project};
 	struct ash_edge *edges;
 
-	project->n_edges = walk(project, NULL);
+	ash_macro_parameters_init(&walk.parameters, project->view, project->index);
+	project->n_edges = list(&walk, NULL);
 	edges = ash_arena_array(arena, project->n_edges, sizeof *edges);
-	walk(project, edges);
+	list(&walk, edges);
 	project->edges = edges;
+	ash_macro_parameters_release(&walk.parameters);
 }

@@ -1,0 +1,4 @@
+#ifndef BASE_LEANS_H
+#define BASE_LEANS_H
+static const int base_leans = NET_LIMIT;
+#endif

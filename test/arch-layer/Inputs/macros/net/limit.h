@@ -1,0 +1,1 @@
+#define NET_LIMIT 4
