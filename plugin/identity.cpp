@@ -69,11 +69,6 @@ static const char *word(const NamedDecl *declaration)
 	return isa<NamespaceDecl>(declaration) ? "namespace" : "concept";
 }
 
-std::string Identity::key(const NamedDecl *primary)
-{
-	return std::string(word(primary)) + " " + path(primary);
-}
-
 const std::string &Identity::path(const NamedDecl *primary)
 {
 	auto known = paths_.find(primary);
@@ -93,6 +88,41 @@ static const DeclContext *scopeOf(const NamedDecl *primary)
 	if (isa<TagDecl>(primary) && primary->getDeclName().isEmpty() && scope->isFileContext())
 		return primary->getLexicalDeclContext();
 	return scope;
+}
+
+std::string Identity::key(const NamedDecl *primary)
+{
+	std::string text = std::string(word(primary)) + " " + path(primary);
+	if (isOfOneSource(primary))
+		text += "@" + home(primary);
+	return text;
+}
+
+// In C, types have no linkage: two sources may each define a 'struct client', and mean two things.
+// Not so in C++, where that breaks the one definition rule. Types are still spelled without the
+// file: copies of a struct in two sources are compatible, and so are functions that take them.
+bool Identity::isOfOneSource(const NamedDecl *primary)
+{
+	if (unit_.cplusplus())
+		return false;
+	if (const auto *record = dyn_cast<TagDecl>(primary->getDeclContext()))
+		return isOfOneSource(record->getCanonicalDecl());
+	if (!isa<TagDecl, TypedefNameDecl>(primary) || !scopeOf(primary)->isFileContext())
+		return false;
+	const auto *tag = dyn_cast<TagDecl>(primary);
+	if (tag && (!tag->getDefinition() || tag->getDeclName().isEmpty()))
+		return false; // somebody else's, or told apart by its file already
+	return llvm::all_of(primary->redecls(),
+			    [this](const Decl *declared) { return isInSource(declared); });
+}
+
+bool Identity::isInSource(const Decl *declaration)
+{
+	SourceManager &sources = unit_.places.sources();
+	FileID file = sources.getFileID(sources.getExpansionLoc(declaration->getLocation()));
+	OptionalFile entry = sources.getFileEntryRefForID(file);
+	return file == sources.getMainFileID() ||
+	       (entry && llvm::sys::path::extension(entry->getName()) == ".c");
 }
 
 std::string Identity::scope(const NamedDecl *declaration)

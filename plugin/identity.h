@@ -25,7 +25,8 @@ class Identity
 	// target of a using declaration, then the first redeclaration. NULL for NULL.
 	static const clang::NamedDecl *primary(const clang::NamedDecl *declaration);
 
-	// Kind and path of a primary declaration: "function ns::f(int)", "struct foo".
+	// Kind and path of a primary declaration: "function ns::f(int)", "struct foo", and the file
+	// of what no other file can mean: "struct local@src/a.c".
 	std::string key(const clang::NamedDecl *primary);
 	// The path alone, as types spell it: "ns::Box<int>", "(anonymous@src/a.cc)::Local".
 	const std::string &path(const clang::NamedDecl *primary);
@@ -50,6 +51,8 @@ class Identity
 	std::string tagName(const clang::TagDecl *tag);
 	std::string signature(const clang::FunctionDecl *function);
 	std::string home(const clang::NamedDecl *primary);
+	bool isOfOneSource(const clang::NamedDecl *primary);
+	bool isInSource(const clang::Decl *declaration);
 	unsigned ordinal(const clang::NamedDecl *primary);
 	void numberUnnamed(const clang::DeclContext *scope);
 
