@@ -36,6 +36,23 @@ static bool leaves(const struct ash_project *project, uint32_t from_file, uint32
 	return true;
 }
 
+/*
+ * A header that uses what it declares itself leans on nobody: it promises the thing, and who keeps
+ * the promise is not its business. A source that declares by hand what it uses knows better.
+ */
+static bool promises(const struct ash_project *project, const struct ash_use *use)
+{
+	const struct ash_view *view = project->view;
+	struct ash_rows rows = {0};
+
+	if (use->kind != ASH_USE_MACRO && !(view->files[use->file].flags & ASH_FILE_MAIN))
+		rows = ash_index_declarations(project->index, use->to);
+	for (uint32_t i = 0; i < rows.n; i++)
+		if (view->declarations[rows.v[i]].file == use->file)
+			return true;
+	return false;
+}
+
 static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_project *project = walk->project;
@@ -43,6 +60,8 @@ static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 
 	if (!leaves(project, use->file, ash_index_home(project->index, use->to, use->to_file),
 		    edge))
+		return false;
+	if (promises(project, use))
 		return false;
 	if (use->kind == ASH_USE_MACRO &&
 	    ash_macro_is_parameter(&walk->parameters, edge->from_file, edge->to_file))

@@ -1,0 +1,8 @@
+#ifndef SHAPE_H
+#define SHAPE_H
+int shape_area(int width, int height);
+static inline int shape_square(int side)
+{
+	return shape_area(side, side);
+}
+#endif
