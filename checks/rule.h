@@ -39,8 +39,8 @@ struct ash_option {
 /* An option that says how much of a finding is shown. */
 #define ASH_OPTION_SHOWN(strukt, field, default_, doc_)                                            \
 	{                                                                                          \
-		.name = #field, .doc = doc_, .type = ASH_OPTION_U32,                               \
-		.offset_bytes = offsetof(strukt, field), .number = default_, .display = true       \
+		.name = #field, .doc = (doc_), .type = ASH_OPTION_U32,                             \
+		.offset_bytes = offsetof(strukt, field), .number = (default_), .display = true     \
 	}
 #define ASH_OPTION_FLAG(strukt, field, default_, doc_)                                             \
 	{                                                                                          \
@@ -67,7 +67,7 @@ struct ash_run {
 struct ash_rule {
 	struct ash_rule_info info;
 	enum ash_scope scope;
-	uint32_t version;   /* one more whenever other findings or other keys come of the same code */
+	uint32_t version; /* one more whenever other findings or other keys come of the same code */
 	bool needs_profile; /* a budget: silent unless a profile or a limit is configured */
 	const struct ash_option *options; /* ends with an entry whose name is NULL; NULL: none */
 	size_t options_size_bytes;
