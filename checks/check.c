@@ -140,7 +140,7 @@ const struct ash_project *ash_check_view(const struct ash_config *config,
 		if (is_enabled(&runner, ash_rules[i]))
 			run_rule(&runner, ash_rules[i]);
 	keep_what_counts(&runner, first);
-	ash_suppress(runner.project, options, findings, first);
+	ash_suppress(runner.project, options, runner.units_failed, findings, first);
 	ash_findings_sort(findings);
 	if (options->ratchet)
 		compare(&runner, view);

@@ -18,6 +18,7 @@ struct ash_check_options {
 				  count; NULL: dates are not looked at */
 	struct ash_ratchet *ratchet; /* compared with a baseline; NULL: there is none */
 	bool whole_list;             /* every finding, however many are alike in one file */
+	struct ash_allowed_list *allowed; /* filled with what exceptions cover; NULL: not wanted */
 	struct ash_troubles *troubles; /* exceptions that cannot count; NULL: not wanted */
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
+#include "checks/catalogue.h"
 #include "checks/config_read.h"
 
 struct entry {
@@ -58,8 +59,10 @@ static bool is_whole(struct ash_reading *reading, const struct entry *entry,
 		whole = false;
 	}
 	if (!entry->allow.reason || !*entry->allow.reason) {
-		ash_trouble_add(reading->troubles, ASH_ERROR, node->place,
-				"exception needs a reason; say in 'reason:' why it may stay");
+		ash_findings_add(reading->findings, &ash_config_allow_reason.info,
+				 ash_config_allow_reason.info.severity, node->place,
+				 "exception without a reason has no effect; say in 'reason:' why "
+				 "it may stay");
 		whole = false;
 	}
 	if (until && !is_date(until)) {

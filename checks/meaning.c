@@ -115,8 +115,9 @@ static void add_layers(struct lines *lines, const struct ash_config *config,
 	for (size_t i = 0; i < layers->order.n; i++)
 		order = ash_arena_printf(&lines->arena, "%s %s", order,
 					 members(lines, config, &layers->order.v[i]));
-	add_line(lines, "layers %s mode %d peers %d kinds %x:%s", layers->id, (int)layers->mode,
-		 (int)layers->peers, layers->kinds, order);
+	add_line(lines, "layers %s mode %d peers %d kinds %x severity %d:%s", layers->id,
+		 (int)layers->mode, (int)layers->peers, layers->kinds, (int)layers->severity,
+		 order);
 }
 
 static void add_contract(struct lines *lines, const struct ash_config *config,
@@ -124,8 +125,9 @@ static void add_contract(struct lines *lines, const struct ash_config *config,
 {
 	if (contract->severity == ASH_IGNORE)
 		return;
-	add_line(lines, "rule %s type %d files %d transitive %d kinds %x: %s to %s", contract->id,
-		 (int)contract->type, contract->files, contract->transitive, contract->kinds,
+	add_line(lines, "rule %s type %d files %d transitive %d kinds %x severity %d: %s to %s",
+		 contract->id, (int)contract->type, contract->files, contract->transitive,
+		 contract->kinds, (int)contract->severity,
 		 members(lines, config, &contract->from), members(lines, config, &contract->to));
 }
 
@@ -154,7 +156,8 @@ static void add_rule(struct lines *lines, const struct ash_config *config,
 {
 	if (rule->scope == ASH_SCOPE_CONFIG || !ash_rule_in_force(rule, config))
 		return;
-	add_line(lines, "in force %s", rule->info.id);
+	add_line(lines, "in force %s severity %d", rule->info.id,
+		 (int)ash_rule_severity(rule, config));
 	for (const struct ash_option *option = rule->options; option && option->name; option++)
 		if (!option->display)
 			add_line(lines, "option %s %s %s", rule->info.id, option->name,

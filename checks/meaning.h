@@ -12,8 +12,9 @@
 uint64_t ash_meaning_of_rules(void);
 /*
  * Of what the configuration says about which findings there are: the files, components, layers,
- * rules, limits and options in force, defaults included. Layout, comments, the order of what has
- * none, severities (but ignore), reasons, exceptions and the baseline itself play no part.
+ * rules, severities, limits and options in force, defaults included (of two findings about one
+ * cause the more severe is given). Layout, comments, the order of what has none, reasons,
+ * exceptions and the baseline itself play no part.
  */
 uint64_t ash_meaning_of_config(const struct ash_config *config);
 

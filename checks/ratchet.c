@@ -56,7 +56,9 @@ static struct pairing pair_up(struct ash_arena *scratch, const struct ash_ratche
 static struct ash_place entry_place(const struct ash_baseline *baseline,
 				    const struct ash_baseline_entry *entry)
 {
-	return baseline->revision ? (struct ash_place){.path = ""} : entry->place;
+	const struct ash_place nowhere = {.path = ""};
+
+	return baseline->revision ? nowhere : entry->place;
 }
 
 static void note_part(struct ash_findings *findings, const struct ash_sighting *sighting)

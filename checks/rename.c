@@ -5,6 +5,9 @@
  * origin; equal votes are decided by the base name (it was moved), then by the folder (it was
  * renamed there), else not at all. Then entries are paired that these renames make equal.
  *
+ * Where no component is configured, folders stand for them in keys: a folder whose files all went
+ * is renamed to where most of them went, base names kept.
+ *
  * A key that is nothing but a path (a file's budget) would vote for any other such file; it has a
  * voice only where base name or folder stayed.
  */
@@ -26,8 +29,8 @@ struct matcher {
 	const struct ash_view *view;
 	const struct ash_baseline *baseline;
 	const struct ash_tallies *tallies;
-	struct ash_map files; /* of the program */
-	struct ash_map heard; /* every part of every entry's key */
+	struct ash_map files, folders; /* of the program */
+	struct ash_map heard;          /* every part of every entry's key */
 	struct ash_arena scratch;
 	struct ash_strings *entry_parts, *tally_parts; /* filled for those without a partner */
 	struct ash_map pairs;                          /* "was\nis" -> index of a rename */
@@ -46,7 +49,10 @@ static void list_files(struct matcher *m)
 	for (uint32_t i = 0; i < m->view->n_files; i++) {
 		const char *path = ash_file_path(m->view, i);
 
+		const char *folder = ash_path_folder(&m->scratch, path);
+
 		ash_map_put(&m->files, path, strlen(path), i, NULL);
+		ash_map_put(&m->folders, folder, strlen(folder), i, NULL);
 	}
 }
 
@@ -162,18 +168,19 @@ static bool is_favourite(const struct ash_map *names, const struct favourite *fa
 	return favourite->rename == rename && !favourite->tied;
 }
 
-static void choose_renames(struct matcher *m)
+/* Among the renames from `first`. */
+static void choose_renames(struct matcher *m, size_t first)
 {
 	struct favourite *of_was, *of_is;
 	struct ash_map was = {0}, is = {0};
 
 	of_was = ash_arena_array(&m->scratch, m->renames.n, sizeof *of_was);
 	of_is = ash_arena_array(&m->scratch, m->renames.n, sizeof *of_is);
-	for (size_t i = 0; i < m->renames.n; i++) {
+	for (size_t i = first; i < m->renames.n; i++) {
 		favour(m, &was, of_was, m->renames.v[i].was, &m->renames.v[i]);
 		favour(m, &is, of_is, m->renames.v[i].is, &m->renames.v[i]);
 	}
-	for (size_t i = 0; i < m->renames.n; i++) {
+	for (size_t i = first; i < m->renames.n; i++) {
 		struct rename *one = &m->renames.v[i];
 
 		one->chosen = is_favourite(&was, of_was, one->was, one) &&
@@ -181,6 +188,21 @@ static void choose_renames(struct matcher *m)
 	}
 	ash_map_release(&was);
 	ash_map_release(&is);
+}
+
+/* Each file that was moved votes for the folder it was moved to. */
+static void choose_folders(struct matcher *m)
+{
+	size_t n_files = m->renames.n;
+
+	for (size_t i = 0; i < n_files; i++) {
+		const struct rename file = m->renames.v[i];
+		const char *was = ash_path_folder(&m->scratch, file.was);
+
+		if (file.chosen && same_base(file.was, file.is) && !has(&m->folders, was))
+			vote(m, was, ash_path_folder(&m->scratch, file.is));
+	}
+	choose_renames(m, n_files);
 }
 
 /* ---- pairs ---- */
@@ -211,15 +233,6 @@ static bool are_one(struct matcher *m, const struct ash_strings *was, const stru
 	return renamed > 0;
 }
 
-/* Does any part name a file that is gone? Most entries without a finding do not. */
-static bool names_gone_file(const struct matcher *m, const struct ash_strings *parts)
-{
-	for (size_t i = 0; i < parts->n; i++)
-		if (could_be_path(parts->v[i]) && !has(&m->files, parts->v[i]))
-			return true;
-	return false;
-}
-
 /* Splits what has no partner; hears of all. */
 static void prepare(struct matcher *m, const uint32_t *entry_of, const uint32_t *tally_of)
 {
@@ -233,7 +246,7 @@ static void prepare(struct matcher *m, const uint32_t *entry_of, const uint32_t 
 
 		for (size_t k = 0; k < parts.n; k++)
 			ash_map_put(&m->heard, parts.v[k], strlen(parts.v[k]), 0, NULL);
-		if (tally_of[i] == ASH_NONE && names_gone_file(m, &parts))
+		if (tally_of[i] == ASH_NONE)
 			m->entry_parts[i] = parts;
 	}
 	for (size_t i = 0; i < n_tallies; i++)
@@ -286,7 +299,8 @@ static void hold_votes(struct matcher *m)
 		for (uint32_t k = 0; k < m->tallies->all.n; k++)
 			if (can_pair(m, i, k))
 				vote_as_pair(m, &m->entry_parts[i], &m->tally_parts[k]);
-	choose_renames(m);
+	choose_renames(m, 0);
+	choose_folders(m);
 }
 
 void ash_renames_match(const struct ash_view *view, const struct ash_baseline *baseline,
@@ -302,6 +316,7 @@ void ash_renames_match(const struct ash_view *view, const struct ash_baseline *b
 		choices[i] = m.renames.n ? only_candidate(&m, i) : ASH_NONE;
 	settle(&m, choices, entry_of, tally_of);
 	ash_map_release(&m.files);
+	ash_map_release(&m.folders);
 	ash_map_release(&m.heard);
 	ash_map_release(&m.pairs);
 	ash_vec_release(&m.renames);

@@ -111,6 +111,8 @@ void ash_about_edge(struct ash_run *run, struct ash_finding *finding, const stru
 	finding->from = project->components[edge->from].name;
 	finding->to = project->components[edge->to].name;
 	finding->to_path = ash_file_path(project->view, edge->to_file);
+	if (edge->to_entity != ASH_NONE)
+		finding->to_name = ash_entity_qualified(project->view, edge->to_entity);
 	finding->contract = contract;
 }
 

@@ -67,7 +67,7 @@ struct ash_run {
 struct ash_rule {
 	struct ash_rule_info info;
 	enum ash_scope scope;
-	uint32_t version; /* one more whenever other findings or other keys come of the same code */
+	uint32_t version;   /* one more whenever other findings or other keys come of the same code */
 	bool needs_profile; /* a budget: silent unless a profile or a limit is configured */
 	const struct ash_option *options; /* ends with an entry whose name is NULL; NULL: none */
 	size_t options_size_bytes;

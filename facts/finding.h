@@ -71,6 +71,7 @@ struct ash_finding {
 	const char *contract;  /* id of the layers: or rules: entry that was broken */
 	const char *from, *to; /* components at the two ends */
 	const char *to_path;   /* file at the far end */
+	const char *to_name;   /* what is used there: a qualified name */
 	struct {
 		ASH_VEC(struct ash_finding_note);
 	} notes;
@@ -120,6 +121,16 @@ void ash_findings_filter(struct ash_findings *findings,
 int ash_severity_parse(const char *name);
 const char *ash_severity_name(
 	enum ash_severity severity); /* "ignore", "note", "warning", "error" */
+
+/* A finding that an exception took out of the list, and the exception. */
+struct ash_allowed {
+	const struct ash_finding *finding; /* without notes */
+	struct ash_place place;            /* of the exception */
+	const char *reason;
+};
+struct ash_allowed_list {
+	ASH_VEC(struct ash_allowed);
+};
 
 /* ---- trouble ---- */
 

@@ -110,6 +110,25 @@ static void add_baseline(struct ash_json *json, const struct ash_report *report)
 	ash_json_object_end(json);
 }
 
+static void add_allowed(struct ash_json *json, const struct ash_allowed_list *all)
+{
+	ash_json_array(json, "allowed");
+	for (size_t i = 0; i < all->n; i++) {
+		const struct ash_allowed *one = &all->v[i];
+
+		ash_json_object(json, NULL);
+		ash_json_string(json, "rule", one->finding->rule->id);
+		add_place(json, &one->finding->place);
+		ash_json_string(json, "message", one->finding->message);
+		ash_json_string(json, "reason", one->reason);
+		ash_json_object(json, "exception");
+		add_place(json, &one->place);
+		ash_json_object_end(json);
+		ash_json_object_end(json);
+	}
+	ash_json_array_end(json);
+}
+
 void ash_report_json(const struct ash_report *report, struct ash_buf *out)
 {
 	struct ash_json json = {.out = out};
@@ -123,6 +142,8 @@ void ash_report_json(const struct ash_report *report, struct ash_buf *out)
 	ash_json_array_end(&json);
 	if (report->compared)
 		add_baseline(&json, report);
+	if (report->allowed)
+		add_allowed(&json, report->allowed);
 	add_units(&json, report);
 	add_troubles(&json, report);
 	ash_json_object_end(&json);

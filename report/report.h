@@ -33,6 +33,7 @@ struct ash_report {
 	const char *root;      /* absolute project root: where sources are read for SARIF columns */
 	const char *category;  /* SARIF automationDetails id, or NULL */
 	const char *tool_version;
+	const struct ash_allowed_list *allowed; /* what exceptions cover, by place; NULL: not asked */
 	bool compared;         /* with a baseline: findings have a state */
 	uint32_t n_new, n_unchanged; /* of all findings, also those that were left out of the list */
 	struct { ASH_VEC(struct ash_report_fixed); } fixed;

@@ -143,6 +143,20 @@ static void add_finding(struct text *text, const struct ash_finding *finding)
 	}
 }
 
+static void add_allowed(struct text *text, const struct ash_allowed *allowed)
+{
+	const struct ash_finding *finding = allowed->finding;
+
+	add_place(text, &finding->place);
+	colored(text, CYAN);
+	ash_buf_adds(text->out, "allowed: ");
+	colored(text, RESET);
+	ash_buf_addf(text->out, "%s [%s]\n", finding->message, finding->rule->id);
+	add_place(text, &allowed->place);
+	add_severity(text, ASH_NOTE);
+	ash_buf_addf(text->out, "because of this exception: %s\n", allowed->reason);
+}
+
 static void add_trouble(struct text *text, const struct ash_trouble *trouble)
 {
 	add_place(text, &trouble->place);
@@ -176,6 +190,8 @@ void ash_report_text(const struct ash_report *report, const struct ash_text_styl
 	for (size_t i = 0; i < report->findings->n; i++)
 		if (style->unchanged || report->findings->v[i]->state != ASH_STATE_UNCHANGED)
 			add_finding(&text, report->findings->v[i]);
+	for (size_t i = 0; report->allowed && i < report->allowed->n; i++)
+		add_allowed(&text, &report->allowed->v[i]);
 	for (size_t i = 0; i < report->troubles->n; i++)
 		add_trouble(&text, &report->troubles->v[i]);
 	for (size_t i = 0; i < report->failures.n; i++)

@@ -175,6 +175,7 @@ static void report(struct ash_run *run, const struct ash_declaration *row,
 	finding->severity = severity_of(run, breach);
 	ash_about(run, finding, name, "%s|%s", name, ash_file_path(view, row->file));
 	name_ends(run->project, finding, row->file, owner->file);
+	finding->to_name = name;
 	ash_note(run, finding, place_of(view, owner), "'%s' is %s here", name,
 		 header ? "declared" : "defined");
 }

@@ -137,12 +137,13 @@ static void exceptions_must_be_whole(void **state)
 		l.said,
 		"3:12 error: unknown rule 'config-empti'; did you mean 'config-empty'? "
 		"[config-unknown-key]\n"
+		"4:5 error: exception without a reason has no effect; say in 'reason:' why it "
+		"may stay [config-allow-reason]\n"
 		"5:44 error: expected a date like 2027-01-31, not '2027-02-29' "
 		"[config-unknown-key]\n"
 		"6:42 error: expected a number, not 'many' [config-unknown-key]\n"
 		"7:5 error: exception names no rule [config-unknown-key]\n"
-		"8:5 error: an exception must be a map, not 'nothing' [config-unknown-key]\n"
-		"4:5 error: exception needs a reason; say in 'reason:' why it may stay\n");
+		"8:5 error: an exception must be a map, not 'nothing' [config-unknown-key]\n");
 	assert_int_equal(l.config->allows.n, 0);
 	unload(&l);
 }

@@ -196,6 +196,23 @@ static void files_that_swap_sides_find_each_other(void **state)
 	stop(&s);
 }
 
+static void a_moved_folder_is_the_same_folder(void **state)
+{
+	struct scene s;
+
+	(void)state;
+	start(&s);
+	world_file(&s.world, "lib/util/a.c");
+	world_file(&s.world, "db/b.c");
+	add(&s.before, &layer, 1, "|util|db", 0);
+	add(&s.before, &lines, 2, "util/a.c", 500);
+	add(&s.now, &layer, 1, "|lib/util|db", 0);
+	add(&s.now, &lines, 2, "lib/util/a.c", 500);
+	compare(&s);
+	assert_counts(&s, 0, 2, 0);
+	stop(&s);
+}
+
 static void keys_of_any_bytes_survive(void **state)
 {
 	static const char *const keys[] = {"a|b|c|d|e|f|g",    "",     "|",          "x||",
@@ -221,6 +238,7 @@ int main(void)
 		cmocka_unit_test(what_was_not_looked_at_is_not_fixed),
 		cmocka_unit_test(a_renamed_file_is_the_same_file),
 		cmocka_unit_test(files_that_swap_sides_find_each_other),
+		cmocka_unit_test(a_moved_folder_is_the_same_folder),
 		cmocka_unit_test(keys_of_any_bytes_survive),
 	};
 

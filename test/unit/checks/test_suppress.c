@@ -60,7 +60,7 @@ static void assert_left(const struct scene *given, const char *yaml, const char 
 	report(&findings, "a/x.c", 9, "b_g");
 	report(&findings, "a/z.c", 5, "b_f");
 	ash_suppress(ash_project_new(&arena, l.config, world_finish(&scene.world), true), &options,
-		     &findings, 0);
+		     0, &findings, 0);
 	said = describe(&findings, &troubles);
 	assert_string_equal(said, expected);
 	free(said);
@@ -74,6 +74,12 @@ static void assert_left(const struct scene *given, const char *yaml, const char 
 #define X5   "a/x.c:5:2 error: uses 'b_f' [arch-forbid]\n"
 #define X9   "a/x.c:9:2 error: uses 'b_g' [arch-forbid]\n"
 #define OVER "  6:5 the exception here is for 2, there are 3\n"
+#define GROWN                                                                                      \
+	"6:5 error: exception for 'r' is for 2 findings, there are 3; it covers none of them "     \
+	"[config-allow-grown]\n"
+#define EXPIRED                                                                                    \
+	"6:5 error: exception for 'r' ended on 2027-01-31; mend the 3 findings it was for, or "    \
+	"give it another day [config-allow-expired]\n"
 #define PAST "  6:5 the exception here ended on 2027-01-31\n"
 #define Z5   "a/z.c:5:2 error: uses 'b_f' [arch-forbid]\n"
 
@@ -110,7 +116,7 @@ static void above_its_ceiling_an_entry_takes_none(void **state)
 
 	(void)state;
 	assert_left(&plain, ALLOW(", max: 3"), "");
-	assert_left(&plain, ALLOW(", max: 2"), X5 OVER X9 OVER Z5 OVER);
+	assert_left(&plain, ALLOW(", max: 2"), X5 OVER X9 OVER Z5 OVER GROWN);
 }
 
 static void a_past_date_does_not_count(void **state)
@@ -118,7 +124,7 @@ static void a_past_date_does_not_count(void **state)
 	struct scene dated = {.today = "2027-02-01"};
 
 	(void)state;
-	assert_left(&dated, ALLOW(", until: 2027-01-31"), X5 PAST X9 PAST Z5 PAST);
+	assert_left(&dated, ALLOW(", until: 2027-01-31"), X5 PAST X9 PAST Z5 PAST EXPIRED);
 	assert_left(&dated, ALLOW(", until: 2027-02-01"), "");
 	dated.today = NULL;
 	assert_left(&dated, ALLOW(", until: 2027-01-31"), "");
@@ -170,8 +176,8 @@ static void a_comment_needs_a_reason(void **state)
 
 	(void)state;
 	assert_left(&scene, HEAD,
-		    X5 X9 Z5 "a/x.c:5:4 warning: exception without a reason has no effect; write "
-			     "'ashlar-allow(arch-forbid): why it may stay'\n");
+		    X5 "a/x.c:5:4 error: exception without a reason has no effect; write "
+		       "'ashlar-allow(arch-forbid): why it may stay' [config-allow-reason]\n" X9 Z5);
 }
 
 int main(void)
