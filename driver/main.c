@@ -7,6 +7,7 @@
 #include "driver/wrap.h"
 
 static const struct ash_command *const commands[] = {
+	&ash_command_init,
 	&ash_command_check,
 	&ash_command_baseline,
 	&ash_command_rules,

@@ -54,6 +54,18 @@ const struct ash_pass ash_passes_baseline[] = {
 	{"write-baseline", "the file lists the findings, or is as it was", ash_pass_write_baseline},
 	{0}};
 
+const struct ash_pass ash_passes_init[] = {
+	LISTING,
+	{"unconfigured", "nobody's configuration is overwritten", ash_pass_unconfigured},
+	EXTRACTING,
+	{"propose", "ashlar.yaml says what the code suggests", ash_pass_propose},
+	{"read-config", "from here on it is as if a person had written it", ash_pass_read_config},
+	COMPARING,
+	{"check", "all findings are known, none left out of the list", ash_pass_check},
+	{"account", "it is known whether every unit was assessed", ash_pass_account},
+	{"write-baseline", "the file lists the findings, or is as it was", ash_pass_write_baseline},
+	{0}};
+
 bool ash_passes_run(const struct ash_pass *passes, struct ash_session *session)
 {
 	for (; passes->name; passes++) {

@@ -95,13 +95,15 @@ bool ash_pass_account(struct ash_session *session);      /* judge.c */
 bool ash_pass_shrink_baseline(struct ash_session *session); /* baseline.c */
 bool ash_pass_report(struct ash_session *session);       /* deliver.c */
 bool ash_pass_write_baseline(struct ash_session *session); /* baseline.c */
+bool ash_pass_unconfigured(struct ash_session *session);   /* init.c */
+bool ash_pass_propose(struct ash_session *session);        /* init.c */
 
 /* Prints troubles and findings so far as text, for a run that ends early. */
 void ash_deliver_text(struct ash_session *session);
 
 /* The passes up to the configuration, the merged facts, the report or the baseline. */
 extern const struct ash_pass ash_passes_config[], ash_passes_facts[], ash_passes_check[],
-	ash_passes_baseline[]; /* each ends with a NULL name */
+	ash_passes_baseline[], ash_passes_init[]; /* each ends with a NULL name */
 /*
  * Runs a table of passes. When one ends the run, troubles are printed. Answers whether all ran;
  * session->exit_code is set in any case.

@@ -40,10 +40,12 @@ static void arrangeDescriptors(int log)
 	dup2(log >= 0 ? log : nothing, STDERR_FILENO);
 }
 
-static void arrangeLimits(const Job &job)
+static void arrangeLimits(const Job &job, pid_t parent)
 {
 	setpgid(0, 0); // what the child starts dies with it
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(1); // the parent died before we asked to die with it
 	struct rlimit none = {0, 0};
 	setrlimit(RLIMIT_CORE, &none);
 	if (job.memory_mib == 0)
@@ -73,7 +75,7 @@ void runChild(const Job &job, const Strings &command, FrontendCommand known,
 {
 	bool asked = known.arguments.empty();
 	arrangeDescriptors(ends.log);
-	arrangeLimits(job);
+	arrangeLimits(job, ends.parent);
 	leaveParentsPages();
 	UnitResult result = {"failed", std::string()};
 	if (chdir(job.folder.c_str()) != 0)

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include <sys/types.h>
+
 #include "plugin/unit.h"
 
 namespace ashlar
@@ -27,6 +29,7 @@ enum ChildWord { CHILD_OUTCOME, CHILD_DETAIL, CHILD_INPUT, CHILD_ARGUMENTS };
 struct ChildEnds {
 	int pipe; // for the answer
 	int log;  // becomes its stderr
+	pid_t parent;
 };
 
 // Does the job in this process, answers on the pipe, and ends the process. `known` may hold the

@@ -61,11 +61,11 @@ void Jobs::start(Job job)
 	}
 
 	int ends[2], log = memfd_create("log", MFD_CLOEXEC);
-	pid_t process = -1;
+	pid_t process = -1, parent = getpid();
 	if (pipe2(ends, O_CLOEXEC) == 0)
 		process = fork();
 	if (process == 0)
-		runChild(job, command, std::move(known), clang_, {ends[1], log});
+		runChild(job, command, std::move(known), clang_, {ends[1], log, parent});
 	if (process < 0) {
 		close(log);
 		answer(job.id, "failed", std::string("cannot start a process: ") + strerror(errno),

@@ -1,0 +1,1 @@
+int zip_size(int n);
