@@ -18,6 +18,7 @@ struct runner {
 	const struct ash_project *project;
 	const struct ash_check_options *options;
 	struct ash_findings *findings;
+	const struct ash_links *links;
 	uint32_t units_failed; /* those with compile errors too */
 };
 
@@ -49,10 +50,13 @@ static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 	struct ash_run run = {
 		.rule = rule,
 		.project = runner->project,
+		.links = runner->links,
+		.witness = runner->options->witness,
 		.options = ash_options_fill(&scratch, rule, runner->project->config),
 		.severity = override ? override->severity : rule->info.severity,
 		.units_failed = runner->units_failed,
 		.wants_parts = runner->options->ratchet || runner->options->whole_list,
+		.foreign_units = runner->options->foreign_units,
 		.scratch = &scratch,
 		.findings = runner->findings,
 	};
@@ -136,6 +140,9 @@ const struct ash_project *ash_check_view(const struct ash_config *config,
 	};
 	size_t first = findings->n;
 
+	if (options->whole_program)
+		runner.links = ash_links_new(findings->arena, view, runner.project->index,
+					     options->artefacts);
 	for (size_t i = 0; i < ash_n_rules; i++)
 		if (is_enabled(&runner, ash_rules[i]))
 			run_rule(&runner, ash_rules[i]);

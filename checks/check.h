@@ -14,6 +14,9 @@ struct ash_check_options {
 	bool whole_program;    /* else only ASH_SCOPE_TU rules */
 	const char *only_rule; /* NULL: all that are enabled */
 	uint32_t units_failed; /* units without facts: rules about absence stay silent if not 0 */
+	uint32_t foreign_units; /* units in other languages (assembly): they too define and use */
+	const struct ash_artefacts *artefacts; /* what the build links; NULL: not known */
+	const struct ash_witness *witness;     /* facts of single units; NULL: not to be had */
 	const char *today;     /* "YYYY-MM-DD": an `allow:` whose `until` lies before it does not
 				  count; NULL: dates are not looked at */
 	struct ash_ratchet *ratchet; /* compared with a baseline; NULL: there is none */

@@ -9,7 +9,9 @@
 #ifndef ASHLAR_CHECKS_RULE_H
 #define ASHLAR_CHECKS_RULE_H
 
+#include "checks/link.h"
 #include "checks/project.h"
+#include "checks/witness.h"
 #include "facts/finding.h"
 
 #ifdef __cplusplus
@@ -56,10 +58,13 @@ struct ash_option {
 struct ash_run {
 	const struct ash_rule *rule;
 	const struct ash_project *project;
+	const struct ash_links *links;     /* NULL unless the whole program is checked */
+	const struct ash_witness *witness; /* facts of single units; NULL: not to be had */
 	const void *options;        /* the rule's options struct, filled in */
 	enum ash_severity severity; /* configured or default; ASH_IGNORE rules are not run */
 	uint32_t units_failed;      /* not 0: absence proves nothing, stay silent about it */
 	bool wants_parts;           /* a baseline is looked at; see struct ash_finding_part */
+	uint32_t foreign_units;     /* units of the build in other languages, unread */
 	struct ash_arena *scratch;  /* released after the rule ran */
 	struct ash_findings *findings;
 };

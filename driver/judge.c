@@ -3,7 +3,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "driver/artefacts.h"
 #include "driver/session.h"
+#include "driver/unit_facts.h"
 #include "facts/base/path.h"
 
 /* Today, or the day SOURCE_DATE_EPOCH names for reproducible runs. */
@@ -48,9 +50,14 @@ static bool is_complete(const struct ash_session *session)
 
 bool ash_pass_check(struct ash_session *session)
 {
+	struct ash_artefacts artefacts = {0};
+	struct ash_witness witness = ash_unit_facts(session);
 	struct ash_check_options options = {.whole_program = !session->restricted,
 					    .only_rule = session->settings->rule,
 					    .units_failed = units_without_facts(session),
+					    .foreign_units = session->compiles.skipped,
+					    .artefacts = &artefacts,
+					    .witness = &witness,
 					    .today = today(&session->arena),
 					    .whole_list = session->baseline_may_differ ||
 							  session->settings->shrink,
@@ -59,6 +66,9 @@ bool ash_pass_check(struct ash_session *session)
 	if (session->ratchet.baseline || session->ratchet.listed)
 		options.ratchet = &session->ratchet;
 	session->ratchet.complete = is_complete(session);
+	if (session->database)
+		ash_artefacts_find(&session->arena, session->root.folder, session->database,
+				   &session->compiles, &artefacts);
 	session->project =
 		ash_check_view(session->config, &session->facts.view, &options, &session->findings);
 	return true;

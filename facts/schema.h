@@ -128,6 +128,7 @@ enum ash_declaration_flag {
 	ASH_DECLARATION_THREAD = 1u << 9,       /* variable: thread-local */
 	ASH_DECLARATION_WEAK = 1u << 10,
 	ASH_DECLARATION_HIDDEN = 1u << 11, /* visibility is not default */
+	ASH_DECLARATION_KEPT = 1u << 12,   /* used, constructor, alias, section: reached unseen */
 };
 enum ash_function_flag {
 	ASH_FUNCTION_DEFINITION = 1u << 0,

@@ -1,0 +1,7 @@
+#include "log.h"
+int set_a(int level);
+int set_a(int level)
+{
+	log_level = level;
+	return log_next();
+}

@@ -1,0 +1,6 @@
+#include "names.hpp"
+void step_c();
+void step_c()
+{
+	cursor++;
+}

@@ -1,0 +1,6 @@
+#include "names.hpp"
+void step_d();
+void step_d()
+{
+	cursor++;
+}

@@ -1,0 +1,7 @@
+#include "one.hpp"
+int step_c();
+int step_c()
+{
+	shared = 1;
+	return next();
+}

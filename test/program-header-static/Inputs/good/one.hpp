@@ -1,0 +1,6 @@
+inline int next()
+{
+	static int number;
+	return ++number;
+}
+inline int shared;

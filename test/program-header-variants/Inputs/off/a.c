@@ -1,0 +1,3 @@
+#define SMALL
+#include "limits.h"
+#include "same.h"

@@ -1,0 +1,2 @@
+int st_open(void);
+int st_mine(void);

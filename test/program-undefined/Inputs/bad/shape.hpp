@@ -1,0 +1,5 @@
+namespace shape
+{
+int area(int side);
+int round(int side);
+} // namespace shape

@@ -1,0 +1,1 @@
+int other_make(void); /* another project's library */

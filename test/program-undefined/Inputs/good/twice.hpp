@@ -1,0 +1,2 @@
+template <typename T> T twice(T one);
+int defined_here();

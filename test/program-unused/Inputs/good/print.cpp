@@ -1,0 +1,7 @@
+#include "print.hpp"
+namespace thing
+{
+void show(const value &)
+{
+}
+} // namespace thing

@@ -1,0 +1,4 @@
+int plug_entry(void)
+{
+	return 1;
+}

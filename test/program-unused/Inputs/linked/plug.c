@@ -1,0 +1,5 @@
+int plug_entry(void);
+int plug_entry(void)
+{
+	return 1;
+}
