@@ -125,8 +125,8 @@ const struct ash_link *ash_link_of_files(const struct ash_links *links, uint32_t
 	return NULL;
 }
 
-const struct ash_link *ash_link_of_units(const struct ash_links *links,
-					 const struct ash_view *view, uint32_t a, uint32_t b)
+const struct ash_link *ash_link_of_units(const struct ash_links *links, const struct ash_view *view,
+					 uint32_t a, uint32_t b)
 {
 	if (!links->known &&
 	    (links->twice[view->units[a].file] || links->twice[view->units[b].file]))

@@ -39,9 +39,9 @@ struct ash_link {
 struct ash_links {
 	const struct ash_link *v;
 	uint32_t n;
-	bool known;         /* from the build, not assumed */
-	bool one_program;   /* assumed because nothing hints at more than one */
-	const bool *twice;  /* per view->files: main file of several units */
+	bool known;        /* from the build, not assumed */
+	bool one_program;  /* assumed because nothing hints at more than one */
+	const bool *twice; /* per view->files: main file of several units */
 };
 
 /* `artefacts` may be NULL or empty: then links are assumed. Everything lives in the arena. */
@@ -54,8 +54,8 @@ const struct ash_link *ash_link_of_files(const struct ash_links *links, uint32_t
  * A link that holds both units; NULL: there is none, or it is not certain, since an assumed link
  * cannot tell the units of one file apart.
  */
-const struct ash_link *ash_link_of_units(const struct ash_links *links,
-					 const struct ash_view *view, uint32_t a, uint32_t b);
+const struct ash_link *ash_link_of_units(const struct ash_links *links, const struct ash_view *view,
+					 uint32_t a, uint32_t b);
 /* "in 'bin/tool'", or "in this build". In the arena. */
 const char *ash_link_words(struct ash_arena *arena, const struct ash_link *link);
 /* Marks `file` and what it includes, directly or not. */

@@ -92,6 +92,11 @@ void ash_step(struct ash_run *run, struct ash_finding *finding, struct ash_place
 	va_end(args);
 }
 
+enum ash_severity ash_linked_severity(const struct ash_run *run)
+{
+	return run->links->known || run->severity < ASH_WARNING ? run->severity : ASH_WARNING;
+}
+
 void ash_about(struct ash_run *run, struct ash_finding *finding, const char *entity,
 	       const char *key_format, ...)
 {

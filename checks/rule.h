@@ -87,6 +87,11 @@ void ash_note(struct ash_run *run, struct ash_finding *finding, struct ash_place
 	      const char *format, ...) __attribute__((format(printf, 4, 5)));
 void ash_step(struct ash_run *run, struct ash_finding *finding, struct ash_place place,
 	      const char *format, ...) __attribute__((format(printf, 4, 5)));
+/*
+ * For findings about what is linked together: the run's severity, but at most a warning where links
+ * are assumed and not read from the build.
+ */
+enum ash_severity ash_linked_severity(const struct ash_run *run);
 /* Both are copied; `key` is printf'd: entities and edge kind, never lines or counts. */
 void ash_about(struct ash_run *run, struct ash_finding *finding, const char *entity,
 	       const char *key_format, ...) __attribute__((format(printf, 4, 5)));

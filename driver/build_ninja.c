@@ -32,27 +32,37 @@ static const char *value_of(const struct ninja *ninja, const char *name, size_t 
 	return number ? ninja->values.v[*number] : "";
 }
 
+/*
+ * At the first letter of a variable's name, which may hold the character `more` too: adds its value
+ * and steps behind the name.
+ */
+static void expand_variable(struct ninja *ninja, const char *more, struct ash_buf *text)
+{
+	const char *name = ninja->at;
+
+	while (ninja->at < ninja->end && (is_name_char(*ninja->at) || *ninja->at == *more))
+		ninja->at++;
+	ash_buf_adds(text, value_of(ninja, name, (size_t)(ninja->at - name)));
+}
+
 /* At '$': adds what it stands for and steps behind it. */
 static void expand(struct ninja *ninja, struct ash_buf *text)
 {
-	const char *at = ninja->at + 1, *name;
-
-	if (at < ninja->end && *at == '\n') {
-		for (at++; at < ninja->end && *at == ' ';)
-			at++;
-	} else if (at < ninja->end && *at == '{') {
-		for (name = ++at; at < ninja->end && *at != '}' && *at != '\n';)
-			at++;
-		ash_buf_adds(text, value_of(ninja, name, (size_t)(at - name)));
-		at += at < ninja->end && *at == '}';
-	} else if (at < ninja->end && is_name_char(*at)) {
-		for (name = at; at < ninja->end && is_name_char(*at);)
-			at++;
-		ash_buf_adds(text, value_of(ninja, name, (size_t)(at - name)));
-	} else if (at < ninja->end) {
-		ash_buf_addc(text, *at++); /* '$ ', '$:', '$$' */
+	ninja->at++;
+	if (ninja->at >= ninja->end)
+		return;
+	if (*ninja->at == '\n') {
+		for (ninja->at++; ninja->at < ninja->end && *ninja->at == ' ';)
+			ninja->at++;
+	} else if (*ninja->at == '{') {
+		ninja->at++;
+		expand_variable(ninja, ".", text);
+		ninja->at += ninja->at < ninja->end && *ninja->at == '}';
+	} else if (is_name_char(*ninja->at)) {
+		expand_variable(ninja, "-", text);
+	} else {
+		ash_buf_addc(text, *ninja->at++); /* '$ ', '$:', '$$' */
 	}
-	ninja->at = at;
 }
 
 /* Reads up to one of the characters in `stops` or the end of the line. */

@@ -94,8 +94,7 @@ static const char *object_of(const struct reply *reply, const char *source, cons
 	return NULL;
 }
 
-static void add_objects(const struct reply *reply, const json_t *target,
-			struct ash_strings *inputs)
+static void add_objects(const struct reply *reply, const json_t *target, struct ash_strings *inputs)
 {
 	struct ash_arena *arena = reply->reading->arena;
 	const json_t *sources = json_object_get(target, "sources");
@@ -108,8 +107,8 @@ static void add_objects(const struct reply *reply, const json_t *target,
 		if (!json_object_get(source, "compileGroupIndex"))
 			continue; /* a header */
 		object = object_of(
-			reply,
-			ash_path_canonical(arena, reply->source, text_of(source, "path")), folder);
+			reply, ash_path_canonical(arena, reply->source, text_of(source, "path")),
+			folder);
 		if (object)
 			ash_vec_push(inputs, object);
 	}
@@ -119,8 +118,7 @@ static void add_objects(const struct reply *reply, const json_t *target,
 static void add_archives(const struct reply *reply, const json_t *target,
 			 struct ash_strings *inputs)
 {
-	const json_t *parts =
-		json_object_get(json_object_get(target, "link"), "commandFragments");
+	const json_t *parts = json_object_get(json_object_get(target, "link"), "commandFragments");
 
 	for (size_t i = 0; i < json_array_size(parts); i++) {
 		const json_t *part = json_array_get(parts, i);
@@ -155,14 +153,13 @@ bool ash_file_api_read(struct ash_artefact_reading *reading, const struct ash_co
 
 	if (!model)
 		return false;
-	reply.source = ash_arena_copy(reading->arena,
-				      text_of(json_object_get(model, "paths"), "source"));
+	reply.source =
+		ash_arena_copy(reading->arena, text_of(json_object_get(model, "paths"), "source"));
 	/* the compile database too knows one configuration only */
 	first = json_array_get(json_object_get(model, "configurations"), 0);
 	targets = json_object_get(first, "targets");
 	for (size_t i = 0; i < json_array_size(targets); i++) {
-		json_t *target =
-			load(reading, text_of(json_array_get(targets, i), "jsonFile"));
+		json_t *target = load(reading, text_of(json_array_get(targets, i), "jsonFile"));
 
 		if (target)
 			add_target(&reply, target);

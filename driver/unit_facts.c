@@ -57,8 +57,8 @@ static bool read_text(void *context, const char *path, struct ash_buf *text)
 {
 	const struct ash_session *session = context;
 	struct ash_arena scratch = {0};
-	bool read = ash_buf_read_file(
-			    text, ash_path_resolve(&scratch, session->root.folder, path)) == 0;
+	bool read = ash_buf_read_file(text,
+				      ash_path_resolve(&scratch, session->root.folder, path)) == 0;
 
 	ash_arena_release(&scratch);
 	return read;
@@ -66,5 +66,6 @@ static bool read_text(void *context, const char *path, struct ash_buf *text)
 
 struct ash_witness ash_unit_facts(struct ash_session *session)
 {
-	return (struct ash_witness){.context = session, .each_unit = each_unit, .read_text = read_text};
+	return (struct ash_witness){
+		.context = session, .each_unit = each_unit, .read_text = read_text};
 }

@@ -85,8 +85,8 @@ static void read_files(struct ash_dead_text *dead, const struct ash_run *run)
 		if (project->file_class[i] == ASH_CLASS_SYSTEM)
 			continue;
 		ash_buf_clear(&text);
-		if (!run->witness->read_text(run->witness->context,
-					     ash_file_path(project->view, i), &text))
+		if (!run->witness->read_text(run->witness->context, ash_file_path(project->view, i),
+					     &text))
 			continue;
 		reader.lives = ash_index_file_rows(project->index, ASH_RELATION_live, i);
 		read_lines(&reader, ash_buf_text(&text));

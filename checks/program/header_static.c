@@ -81,8 +81,7 @@ static void check_variable(struct ash_run *run, const struct ash_variable *row)
 			     "'%s' is a variable of its own in each of the %u units that include "
 			     "this header",
 			     name, n);
-	ash_about(run, finding, ash_entity_qualified(view, row->entity), "%s|%s", name,
-		  place.path);
+	ash_about(run, finding, ash_entity_qualified(view, row->entity), "%s|%s", name, place.path);
 	if (!use)
 		return;
 	place = (struct ash_place){.path = ash_file_path(view, use->file),

@@ -56,7 +56,8 @@ struct ash_symbol_sight ash_symbol_sight(const struct ash_project *project, uint
 		sight.declared_elsewhere |= view->declarations[rows.v[i]].file != home;
 	rows = ash_index_functions(project->index, entity);
 	for (uint32_t i = 0; i < rows.n; i++)
-		sight.from_macro |= (view->functions[rows.v[i]].flags & ASH_FUNCTION_FROM_MACRO) != 0;
+		sight.from_macro |=
+			(view->functions[rows.v[i]].flags & ASH_FUNCTION_FROM_MACRO) != 0;
 	rows = ash_index_uses_of(project->index, entity);
 	for (uint32_t i = 0; i < rows.n; i++) {
 		const struct ash_use *use = &view->uses[rows.v[i]];
@@ -72,14 +73,28 @@ struct ash_symbol_sight ash_symbol_sight(const struct ash_project *project, uint
 
 bool ash_is_entry_point(const char *name)
 {
-	static const char *const names[] = {
-		"main",      "wmain",     "WinMain",    "wWinMain",     "DllMain",
-		"_start",    "_init",     "_fini",      "JNI_OnLoad",   "JNI_OnUnload",
-		"malloc",    "calloc",    "realloc",    "free",         "__cxa_pure_virtual",
-		"LLVMFuzzerTestOneInput", "LLVMFuzzerInitialize", "LLVMFuzzerCustomMutator",
-		"LLVMFuzzerCustomCrossOver"};
-	static const char *const prefixes[] = {"PyInit_", "luaopen_", "Java_", "__asan_", "__wrap_",
-					       "__real_", "__sanitizer_", "__ubsan_", "__lsan_"};
+	static const char *const names[] = {"main",
+					    "wmain",
+					    "WinMain",
+					    "wWinMain",
+					    "DllMain",
+					    "_start",
+					    "_init",
+					    "_fini",
+					    "JNI_OnLoad",
+					    "JNI_OnUnload",
+					    "malloc",
+					    "calloc",
+					    "realloc",
+					    "free",
+					    "__cxa_pure_virtual",
+					    "LLVMFuzzerTestOneInput",
+					    "LLVMFuzzerInitialize",
+					    "LLVMFuzzerCustomMutator",
+					    "LLVMFuzzerCustomCrossOver"};
+	static const char *const prefixes[] = {"PyInit_",      "luaopen_", "Java_",
+					       "__asan_",      "__wrap_",  "__real_",
+					       "__sanitizer_", "__ubsan_", "__lsan_"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(name, names[i]) == 0)

@@ -8,15 +8,16 @@
 #include "checks/rule.h"
 
 struct ash_symbol_sight {
-	uint32_t definition;    /* first defining declaration row in a project's main file, or ASH_NONE */
-	uint32_t header;        /* first declaring row in a project header, or ASH_NONE */
-	uint32_t use;           /* first use row that is no recursion, or ASH_NONE */
-	uint32_t flags;         /* of all its declaration rows, united (enum ash_declaration_flag) */
-	bool defined;           /* anywhere at all, tentatively too */
-	bool defined_elsewhere; /* also in another file, or in a header */
+	uint32_t definition; /* first defining declaration row in a project's main file, or ASH_NONE
+			      */
+	uint32_t header;     /* first declaring row in a project header, or ASH_NONE */
+	uint32_t use;        /* first use row that is no recursion, or ASH_NONE */
+	uint32_t flags;      /* of all its declaration rows, united (enum ash_declaration_flag) */
+	bool defined;        /* anywhere at all, tentatively too */
+	bool defined_elsewhere;  /* also in another file, or in a header */
 	bool declared_elsewhere; /* some other file than the defining one says its name */
-	bool used_elsewhere;    /* some other file than the defining one uses it */
-	bool from_macro;        /* a macro wrote a declaration or the body of it */
+	bool used_elsewhere;     /* some other file than the defining one uses it */
+	bool from_macro;         /* a macro wrote a declaration or the body of it */
 };
 
 /* A free function or a global variable with external linkage that is no template? */

@@ -173,6 +173,18 @@ bool ash_types_compatible(const char *a, const char *b, const struct ash_map *en
 	return *a == *b;
 }
 
+bool ash_type_holds(const char *type, const char *name)
+{
+	for (const char *at = type; *at != '\0';) {
+		struct word word = word_at(at);
+
+		if (word.n > 0 && word_is(word, name))
+			return true;
+		at += word.n > 0 ? word.n : 1;
+	}
+	return false;
+}
+
 bool ash_type_is_deduced(const char *type)
 {
 	for (const char *at = type; *at != '\0';) {

@@ -15,6 +15,8 @@
 
 /* `enums`: names of enums that are spelled without their keyword (typedef enum {...} x). */
 bool ash_types_compatible(const char *a, const char *b, const struct ash_map *enums);
+/* Does the type mention the one of this name, as a whole word? */
+bool ash_type_holds(const char *type, const char *name);
 /* Is a part of the type left to be deduced, so that its text says nothing? */
 bool ash_type_is_deduced(const char *type);
 

@@ -155,8 +155,9 @@ const struct ash_rule ash_program_undefined = {
 			       "this build leaves out define it, then build that file too, or put "
 			       "the uses\n"
 			       "under the same condition.",
-			.except = "`// ashlar-allow(program-undefined): reason` on the line of the\n"
-				  "declaration, for what another project's library provides.",
+			.except =
+				"`// ashlar-allow(program-undefined): reason` on the line of the\n"
+				"declaration, for what another project's library provides.",
 		},
 	.scope = ASH_SCOPE_PROGRAM,
 	.run = run,

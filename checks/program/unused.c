@@ -7,7 +7,8 @@
  * has no `main`, as that is a library or a plug-in.
  *
  * Left alone besides: what program-overexport leaves alone, what a macro or code that this build
- * leaves out names, and C++ functions with class types, which templates may find by their arguments.
+ * leaves out names, and C++ functions with class types, which templates may find by their
+ * arguments.
  */
 #include <string.h>
 
@@ -27,8 +28,8 @@ struct destination {
 	bool program, shared, archive;
 };
 
-static struct destination destination_of(const struct ash_links *links,
-					 const struct ash_view *view, uint32_t file)
+static struct destination destination_of(const struct ash_links *links, const struct ash_view *view,
+					 uint32_t file)
 {
 	struct destination to = {0};
 

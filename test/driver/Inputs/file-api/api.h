@@ -1,0 +1,2 @@
+int lib_unused(void);
+int only_unused(void);

@@ -1,0 +1,5 @@
+#include "api.h"
+int lib_unused(void)
+{
+	return 1;
+}

@@ -1,0 +1,5 @@
+#include "api.h"
+int main(void)
+{
+	return 0;
+}

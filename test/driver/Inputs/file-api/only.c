@@ -1,0 +1,5 @@
+#include "api.h"
+int only_unused(void)
+{
+	return 1;
+}

@@ -1,0 +1,5 @@
+int size(void);
+int size(void)
+{
+	return 2;
+}

@@ -1,0 +1,6 @@
+#include "page.h"
+struct page *pages;
+int main(void)
+{
+	return pages != 0;
+}

@@ -1,0 +1,6 @@
+#include "page.h"
+long page_next(void);
+long page_next(void)
+{
+	return pages->next;
+}

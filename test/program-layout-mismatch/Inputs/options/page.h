@@ -1,0 +1,6 @@
+struct page {
+	char flag;
+	char bytes[PAGE];
+	long next;
+};
+extern struct page *pages;

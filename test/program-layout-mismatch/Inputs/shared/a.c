@@ -1,0 +1,4 @@
+struct conf {
+	int port;
+};
+struct conf conf;

@@ -1,0 +1,6 @@
+#define STRICT
+#include "gauge.hpp"
+int main()
+{
+	return limit(20);
+}

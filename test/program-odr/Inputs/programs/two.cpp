@@ -1,0 +1,5 @@
+#include "gauge.hpp"
+int main()
+{
+	return limit(20);
+}
