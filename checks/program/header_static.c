@@ -111,10 +111,10 @@ const struct ash_rule ash_program_header_static = {
 			       "another does\n"
 			       "not see. Nothing warns, neither compiler nor linker.",
 			.bad = "// file: log.h\n"
+			       "void log_set(int level);\n"
 			       "static int log_level;\n"
 			       "// file: log.c\n"
 			       "#include \"log.h\"\n"
-			       "void log_set(int level);\n"
 			       "void log_set(int level)\n"
 			       "{\n"
 			       "\tlog_level = level; /* main.c will never know */\n"
@@ -123,6 +123,7 @@ const struct ash_rule ash_program_header_static = {
 			       "#include \"log.h\"\n"
 			       "int main(void)\n"
 			       "{\n"
+			       "\tlog_set(0);\n"
 			       "\treturn log_level;\n"
 			       "}\n",
 			.good = "// file: log.h\n"

@@ -89,6 +89,7 @@ const struct ash_rule ash_program_odr = {
 			       "definition rule,\n"
 			       "and asks no compiler to notice.",
 			.bad = "// file: gauge.hpp\n"
+			       "int a(int n);\n"
 			       "inline int limit(int n)\n"
 			       "{\n"
 			       "#ifdef STRICT\n"
@@ -100,7 +101,6 @@ const struct ash_rule ash_program_odr = {
 			       "// file: a.cpp\n"
 			       "#define STRICT\n"
 			       "#include \"gauge.hpp\"\n"
-			       "int a(int n);\n"
 			       "int a(int n)\n"
 			       "{\n"
 			       "\treturn limit(n);\n"
@@ -109,7 +109,7 @@ const struct ash_rule ash_program_odr = {
 			       "#include \"gauge.hpp\"\n"
 			       "int main()\n"
 			       "{\n"
-			       "\treturn limit(20);\n"
+			       "\treturn limit(20) + a(1);\n"
 			       "}\n",
 			.good = "// file: gauge.hpp\n"
 				"inline int limit(int n)\n"
