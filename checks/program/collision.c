@@ -129,6 +129,45 @@ static void check_records(struct pass *pass)
 	forget(pass);
 }
 
+/* The enumerators of the enum, in the order of the definition. */
+static uint64_t hash_enumerators(const struct pass *pass, const struct ash_declaration *row)
+{
+	struct ash_span span =
+		ash_index_file_rows(pass->run->project->index, ASH_RELATION_declaration, row->file);
+	uint64_t hash = 0;
+
+	for (uint32_t i = span.begin; i < span.end; i++) {
+		uint32_t entity = pass->view->declarations[i].entity;
+		uint64_t words[] = {hash, 0};
+
+		if (pass->view->entities[entity].kind != ASH_ENTITY_ENUMERATOR ||
+		    pass->view->entities[entity].parent != row->entity)
+			continue;
+		words[1] = ash_hash_text(ash_entity_name(pass->view, entity));
+		hash = ash_hash(words, sizeof words);
+	}
+	return hash;
+}
+
+static void check_enums(struct pass *pass)
+{
+	for (uint32_t i = 0; i < pass->view->n_declarations; i++) {
+		const struct ash_declaration *row = &pass->view->declarations[i];
+		struct body body = {row->entity, row->file, row->line, row->column, 0};
+
+		if (pass->view->entities[row->entity].kind != ASH_ENTITY_ENUM ||
+		    !(row->flags & ASH_DECLARATION_DEFINITION) || !pass->cxx[row->file] ||
+		    !is_subject(pass, row->file) ||
+		    *ash_entity_name(pass->view, row->entity) == '\0' ||
+		    ash_index_declarations(pass->run->project->index, row->entity).n < 2)
+			continue;
+		body.hash = hash_enumerators(pass, row);
+		if (!is_part_of_known(pass, row->entity))
+			meet(pass, &body, "");
+	}
+	forget(pass);
+}
+
 /* ---- functions ---- */
 
 /* What the body uses, in order: lines count from the function's own. */
@@ -230,6 +269,7 @@ static void run(struct ash_run *run)
 
 	pass.cxx = ash_cxx_files(run->scratch, pass.view, run->project->index);
 	check_records(&pass);
+	check_enums(&pass);
 	check_inline(&pass);
 	check_libraries(&pass);
 	ash_map_release(&pass.clashed);

@@ -1,5 +1,6 @@
 namespace tree
 {
+enum color { red, green };
 struct visitor {
 	int seen = 0;
 	int next() { return ++seen; }

@@ -1,5 +1,6 @@
 namespace tree
 {
+enum color { red, blue, green };
 struct visitor {
 	long total = 0;
 	long seen = 0;
