@@ -13,7 +13,7 @@
 
 /* A tag with differing definitions in several files. */
 struct candidate {
-	uint32_t entity;
+	const char *name;
 	bool reported;
 };
 
@@ -24,7 +24,7 @@ struct pass {
 	struct {
 		ASH_VEC(struct candidate);
 	} candidates;
-	struct ash_map rows; /* entity -> its first complete record row */
+	struct ash_map rows; /* name -> its first complete record row */
 	bool **seen;         /* per file: what it includes; NULL: not asked yet */
 };
 
@@ -44,22 +44,33 @@ static bool records_differ(const struct ash_record *a, const struct ash_record *
 	return a->size != b->size || a->align != b->align || a->shape != b->shape;
 }
 
+/* A struct or union at file scope of C: facts tell those of two sources apart, type texts do not.
+ */
+static const char *tag_of(const struct pass *pass, const struct ash_record *row)
+{
+	const struct ash_entity *entity = &pass->view->entities[row->entity];
+
+	if (!(row->flags & ASH_RECORD_COMPLETE) || entity->parent != ASH_NONE)
+		return "";
+	return ash_text(pass->view, entity->qualified_name);
+}
+
 static void find_candidates(struct pass *pass, const bool *cxx)
 {
 	const struct ash_view *view = pass->view;
 
 	for (uint32_t i = 0; i < view->n_records; i++) {
 		const struct ash_record *row = &view->records[i], *other;
-		const char *name = ash_entity_qualified(view, row->entity);
-		struct candidate candidate = {.entity = row->entity};
+		struct candidate candidate = {.name = tag_of(pass, row)};
+		size_t n = strlen(candidate.name);
 		bool fresh;
 
-		if (!(row->flags & ASH_RECORD_COMPLETE) || cxx[row->file])
+		if (n == 0 || cxx[row->file])
 			continue;
-		other = &view->records[*ash_map_put_u64(&pass->rows, row->entity, i, &fresh)];
+		other = &view->records[*ash_map_put(&pass->rows, candidate.name, n, i, &fresh)];
 		if (fresh || other->file == row->file || !records_differ(other, row))
 			continue;
-		ash_map_put(&pass->names, name, strlen(name), (uint32_t)pass->candidates.n, &fresh);
+		ash_map_put(&pass->names, candidate.name, n, (uint32_t)pass->candidates.n, &fresh);
 		if (fresh)
 			ash_vec_push(&pass->candidates, candidate);
 	}
@@ -69,8 +80,7 @@ static void find_candidates(struct pass *pass, const bool *cxx)
 static struct candidate *mentioned(struct pass *pass, const char *type)
 {
 	for (size_t i = 0; i < pass->candidates.n; i++)
-		if (ash_type_holds(type,
-				   ash_entity_qualified(pass->view, pass->candidates.v[i].entity)))
+		if (ash_type_holds(type, pass->candidates.v[i].name))
 			return &pass->candidates.v[i];
 	return NULL;
 }
@@ -86,7 +96,7 @@ static const bool *includes_of(struct pass *pass, uint32_t file)
 }
 
 /* The one definition of the type that the file sees; NULL: none, or several. */
-static const struct ash_record *definition_seen(struct pass *pass, uint32_t entity, uint32_t file)
+static const struct ash_record *definition_seen(struct pass *pass, const char *name, uint32_t file)
 {
 	const bool *includes = includes_of(pass, file);
 	const struct ash_record *found = NULL;
@@ -94,8 +104,7 @@ static const struct ash_record *definition_seen(struct pass *pass, uint32_t enti
 	for (uint32_t i = 0; i < pass->view->n_records; i++) {
 		const struct ash_record *row = &pass->view->records[i];
 
-		if (row->entity != entity || !(row->flags & ASH_RECORD_COMPLETE) ||
-		    !includes[row->file])
+		if (!includes[row->file] || strcmp(tag_of(pass, row), name) != 0)
 			continue;
 		if (found)
 			return NULL;
@@ -144,8 +153,7 @@ static void check_symbol(struct pass *pass, uint32_t entity,
 			 const struct ash_declaration *definition, struct candidate *candidate)
 {
 	struct ash_rows rows = ash_index_uses_of(pass->run->project->index, entity);
-	const struct ash_record *theirs =
-		definition_seen(pass, candidate->entity, definition->file);
+	const struct ash_record *theirs = definition_seen(pass, candidate->name, definition->file);
 
 	for (uint32_t i = 0; theirs && i < rows.n && !candidate->reported; i++) {
 		const struct ash_use *use = &pass->view->uses[rows.v[i]];
@@ -155,7 +163,7 @@ static void check_symbol(struct pass *pass, uint32_t entity,
 		if (use->file == definition->file ||
 		    !(pass->view->files[use->file].flags & ASH_FILE_MAIN))
 			continue;
-		mine = definition_seen(pass, candidate->entity, use->file);
+		mine = definition_seen(pass, candidate->name, use->file);
 		if (!mine || mine == theirs || !records_differ(mine, theirs))
 			continue;
 		link = ash_link_of_files(pass->run->links, use->file, definition->file);
