@@ -17,6 +17,7 @@
 #include "checks/arch/declared.h"
 #include "checks/arch/elsewhere.h"
 #include "checks/arch/message.h"
+#include "checks/program/symbol.h"
 #include "checks/rule.h"
 
 /* Who owns an entity, as far as the view knows. Declaration rows, or ASH_NONE. */
@@ -36,7 +37,7 @@ static bool belongs_to_library(const char *name)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
-	return false;
+	return ash_is_entry_point(name); /* found by name: no header is due */
 }
 
 static bool is_foreign_candidate(const struct ash_view *view, const struct ash_entity *entity,

@@ -5,6 +5,7 @@ extern char **environ;			     /* the C library's, in no header of ours */
 extern char etext;			     /* the linker's */
 extern void assembled(void);		     /* defined in no C file */
 extern int plugin_hook(void) __attribute__((weak)); /* may be missing */
+int luaopen_hook(void *state);		     /* loaders find it by its name */
 int variant(void);			     /* one of two files, as the build chooses */
 
 #define EACH(X) X(st_open)
@@ -17,5 +18,6 @@ int main(void)
 	if (plugin_hook)
 		plugin_hook();
 	assembled();
+	luaopen_hook(0);
 	return st_open() + variant() + (environ != 0) + etext + abs(st_flags);
 }
