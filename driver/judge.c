@@ -65,6 +65,8 @@ bool ash_pass_check(struct ash_session *session)
 
 	if (session->ratchet.baseline || session->ratchet.listed)
 		options.ratchet = &session->ratchet;
+	if (session->settings->show_allowed)
+		options.allowed = &session->allowed;
 	session->ratchet.complete = is_complete(session);
 	if (session->database)
 		ash_artefacts_find(&session->arena, session->root.folder, session->database,
@@ -262,6 +264,8 @@ bool ash_pass_account(struct ash_session *session)
 	report->troubles = &session->troubles;
 	report->root = session->root.folder;
 	account_for_baseline(session);
+	if (session->settings->show_allowed)
+		report->allowed = &session->allowed;
 	report->category = session->settings->category;
 	report->tool_version = ASHLAR_VERSION;
 	session->exit_code = verdict(session);

@@ -31,6 +31,7 @@ void ash_session_release(struct ash_session *session)
 	ash_merge_free(session->merge);
 	ash_buf_release(&session->merged);
 	ash_ratchet_release(&session->ratchet);
+	ash_vec_release(&session->allowed);
 	ash_findings_release(&session->findings);
 	ash_vec_release(&session->troubles);
 	ash_vec_release(&session->compiles);

@@ -55,6 +55,7 @@ struct ash_session {
 	/* check, account */
 	struct ash_findings findings;
 	struct ash_troubles troubles;
+	struct ash_allowed_list allowed;   /* what exceptions cover, if it is asked for */
 	const struct ash_project *project; /* bound view; NULL before check */
 	struct ash_report report;
 
