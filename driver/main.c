@@ -15,6 +15,7 @@ static const struct ash_command *const commands[] = {
 	&ash_command_query,
 	&ash_command_graph,
 	&ash_command_why,
+	&ash_command_metrics,
 	&ash_command_facts,
 	&ash_command_merge,
 };

@@ -118,6 +118,12 @@ void ash_json_number(struct ash_json *json, const char *key, int64_t number)
 	ash_buf_addf(json->out, "%" PRId64, number);
 }
 
+void ash_json_decimal(struct ash_json *json, const char *key, double number, uint32_t decimals)
+{
+	begin(json, key);
+	ash_buf_addf(json->out, "%.*f", (int)decimals, number);
+}
+
 void ash_json_bool(struct ash_json *json, const char *key, bool value)
 {
 	begin(json, key);

@@ -25,6 +25,8 @@ void ash_json_string(struct ash_json *json, const char *key, const char *text);
 /* n bytes, which may hold NULs. */
 void ash_json_bytes(struct ash_json *json, const char *key, const char *bytes, size_t n);
 void ash_json_number(struct ash_json *json, const char *key, int64_t number);
+/* A fraction with that many digits behind the point; finite. */
+void ash_json_decimal(struct ash_json *json, const char *key, double number, uint32_t decimals);
 void ash_json_bool(struct ash_json *json, const char *key, bool value);
 void ash_json_null(struct ash_json *json, const char *key);
 
