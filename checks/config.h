@@ -32,6 +32,8 @@ struct ash_globs {
 	ASH_VEC(struct ash_glob);
 };
 
+struct ash_drawing;
+
 struct ash_component {
 	const char *name;
 	struct ash_globs files; /* project files that belong to it */
@@ -68,6 +70,7 @@ enum ash_contract_type {
 	ASH_CONTRACT_ALLOW_ONLY,  /* {component: A, allow-only: [B]} */
 	ASH_CONTRACT_INDEPENDENT, /* {independent: [A, B]} */
 	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
+	ASH_CONTRACT_DIAGRAM,     /* {diagram: docs/arch.puml} */
 };
 /* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
 struct ash_contract {
@@ -77,6 +80,7 @@ struct ash_contract {
 				      allow-only: from = the component, to = allowed;
 				      independent: from = the members */
 	bool files;                /* acyclic: files */
+	const struct ash_drawing *drawing; /* diagram: what it shows; NULL: it cannot be read */
 	bool transitive;
 	ash_kinds kinds;
 	enum ash_severity severity;

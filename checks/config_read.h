@@ -77,6 +77,9 @@ void ash_read_project(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_component_map(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_layers(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_rules(struct ash_reading *reading, const struct ash_yaml *node);
+/* The drawing a rule names, read from its file; NULL: it cannot be, said. config_diagram.c */
+const struct ash_drawing *ash_read_diagram(struct ash_reading *reading,
+					   const struct ash_yaml *node);
 void ash_read_allows(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_budgets(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_options(struct ash_reading *reading, const struct ash_yaml *node);

@@ -6,7 +6,7 @@
 struct entry {
 	struct ash_contract contract;
 	const struct ash_yaml *forbid, *protect, *only_from, *component, *allow_only, *independent,
-		*acyclic, *kinds_given;
+		*acyclic, *diagram, *kinds_given;
 	const struct ash_yaml *node;
 };
 
@@ -57,6 +57,9 @@ static bool read_sets(struct ash_reading *reading, struct entry *entry)
 	case ASH_CONTRACT_ACYCLIC:
 		read_acyclic(reading, entry);
 		break;
+	case ASH_CONTRACT_DIAGRAM:
+		contract->drawing = ash_read_diagram(reading, entry->diagram);
+		break; /* kept without a drawing too: exceptions may name it */
 	}
 	return true;
 }
@@ -76,6 +79,7 @@ static const struct shape {
 	{ASH_CONTRACT_INDEPENDENT, offsetof(struct entry, independent), 0, "independent", NULL,
 	 "arch-independent"},
 	{ASH_CONTRACT_ACYCLIC, offsetof(struct entry, acyclic), 0, "acyclic", NULL, "arch-cycle"},
+	{ASH_CONTRACT_DIAGRAM, offsetof(struct entry, diagram), 0, "diagram", NULL, "arch-diagram"},
 };
 #define N_SHAPES (sizeof shapes / sizeof *shapes)
 
@@ -123,7 +127,7 @@ static const struct shape *shape_of(struct ash_reading *reading, const struct en
 	if (!found)
 		ash_config_wrong(reading, entry->node->place,
 				 "rule '%s' demands nothing; it needs one of forbid, protect, "
-				 "component, independent, acyclic",
+				 "component, independent, acyclic, diagram",
 				 entry->contract.id);
 	return found && is_whole(reading, entry, found) ? found : NULL;
 }
@@ -159,6 +163,7 @@ static void read_rule(struct ash_reading *reading, const struct ash_yaml *value,
 		{"allow-only", ash_read_node, offsetof(struct entry, allow_only)},
 		{"independent", ash_read_node, offsetof(struct entry, independent)},
 		{"acyclic", ash_read_node, offsetof(struct entry, acyclic)},
+		{"diagram", ash_read_node, offsetof(struct entry, diagram)},
 		{"transitive", ash_read_flag, offsetof(struct entry, contract.transitive)},
 		{"kinds", ash_read_kinds, offsetof(struct entry, contract.kinds)},
 		{"severity", ash_read_severity, offsetof(struct entry, contract.severity)},

@@ -191,6 +191,7 @@ static bool prohibits(const struct entry *entry, uint32_t from, uint32_t to)
 	case ASH_CONTRACT_INDEPENDENT:
 		return holds(&contract->from, from) && holds(&contract->from, to);
 	case ASH_CONTRACT_ACYCLIC:
+	case ASH_CONTRACT_DIAGRAM:
 		break;
 	}
 	return false;

@@ -2,13 +2,14 @@
 #include <string.h>
 
 #include "checks/picture/picture.h"
+#include "driver/graph_check.h"
 #include "driver/inspect.h"
 #include "report/picture.h"
 
 struct graph_options {
 	struct ash_settings settings; /* first: the shared flags fill it */
 	unsigned format, level;
-	const char *kinds, *focus, *reaches, *output;
+	const char *kinds, *focus, *reaches, *output, *check;
 	bool cycles, violations;
 };
 
@@ -43,6 +44,8 @@ static const struct ash_flag flags[] = {
 	OPTION(ASH_FLAG_TEXT, kinds, "kinds", 0, "KIND,...",
 	       "only uses of these kinds: include, call, type, global, ...; 'ashlar explain "
 	       "config' has them all"),
+	OPTION(ASH_FLAG_TEXT, check, "check", 0, "DIAGRAM",
+	       "draw nothing; say where a PlantUML or Mermaid diagram and the code disagree"),
 	OPTION(ASH_FLAG_TEXT, output, "output", 'o', "PATH", "write there, not to standard output"),
 	ASH_UNIT_SETTINGS,
 	{0}};
@@ -137,7 +140,9 @@ static int graph(const struct ash_command *command, const struct graph_options *
 					  "--focus '%s' --level files shows what is around it",
 					  settings->files.v[0], settings->files.v[0]);
 	ash_session_init(&session, settings);
-	if (ash_inspect(&session, true))
+	if (options->check)
+		ash_graph_check(&session, options->check, kinds ? kinds : ASH_KINDS_ALL);
+	else if (ash_inspect(&session, true))
 		session.exit_code = draw(command, &session, options, kinds ? kinds : ASH_KINDS_ALL);
 	code = session.exit_code;
 	ash_session_release(&session);

@@ -198,6 +198,7 @@ static void add_stated_ones(struct listing *listing)
 			[ASH_CONTRACT_ALLOW_ONLY] = "allow-only",
 			[ASH_CONTRACT_INDEPENDENT] = "independent",
 			[ASH_CONTRACT_ACYCLIC] = "acyclic",
+			[ASH_CONTRACT_DIAGRAM] = "diagram",
 		};
 		const struct ash_contract *contract = &config->contracts.v[i];
 

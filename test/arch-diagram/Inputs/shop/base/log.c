@@ -1,0 +1,6 @@
+#include "base/log.h"
+
+void log_code(int code)
+{
+	(void)code;
+}
