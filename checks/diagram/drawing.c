@@ -85,7 +85,10 @@ char *ash_scan_decode(char *text)
 		size_t n = 0;
 		unsigned long code = code_at(from, &n);
 
-		*to++ = code ? (char)code : *from;
+		*to = *from;
+		if (code)
+			*to = (char)code;
+		to++;
 		from += code ? n : 1;
 	}
 	*to = '\0';

@@ -29,20 +29,18 @@ static bool is_id(char c)
 /* The label in the brackets at the place, NULL without; *at moves behind them. */
 static const char *take_label(struct ash_drafting *d, char **at)
 {
-	static const char open[] = "[({", close[] = "])}";
 	char *begin = *at, *end;
-	const char *kind = *begin ? strchr(open, *begin) : NULL;
 
-	if (!kind)
+	if (!*begin || !strchr("[({", *begin))
 		return NULL;
 	while (*begin && strchr("[({", *begin))
 		begin++;
 	if (*begin == '"') {
 		end = strchr(++begin, '"');
 	} else {
-		end = strchr(begin, close[kind - open]);
+		end = begin + strcspn(begin, "])}");
 	}
-	if (!end)
+	if (!end || !*end)
 		return NULL;
 	const char *label =
 		ash_scan_decode(ash_arena_copy_n(d->arena, begin, (size_t)(end - begin)));

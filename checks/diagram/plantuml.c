@@ -32,10 +32,11 @@ static bool begins_with_one(const char *line, const char *const *words, size_t n
 /* What quotes, brackets or a bare word name; *at moves behind it. NULL: nothing is named here. */
 static char *take_name(char **at)
 {
-	char *begin = *at, *end, close = *begin == '"' ? '"' : *begin == '[' ? ']' : '\0';
+	char *begin = *at, *end;
 
-	if (close) {
-		end = strchr(++begin, close);
+	if (*begin == '"' || *begin == '[') {
+		end = strchr(begin + 1, *begin == '"' ? '"' : ']');
+		begin++;
 		if (!end)
 			return NULL;
 		*end = '\0';
@@ -162,11 +163,13 @@ static void read_arrow(struct ash_drafting *d, char *line)
 	char *rest = ash_scan_blanks(line + n);
 
 	right = copy_name(d, &rest);
-	if (right)
-		connect(d, line, n, ash_drawing_box(d, left, NULL),
-			ash_drawing_box(d, right, NULL));
-	else
+	if (!right) {
 		ash_drawing_skip(d);
+		return;
+	}
+	uint32_t from = ash_drawing_box(d, left, NULL);
+
+	connect(d, line, n, from, ash_drawing_box(d, right, NULL));
 }
 
 void ash_drawing_plantuml(struct ash_drafting *d, char *line)
