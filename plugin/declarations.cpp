@@ -70,6 +70,16 @@ static uint32_t variableFlags(AstUnit &unit, const VarDecl *variable)
 	return flags;
 }
 
+// Does somebody reach it whom no unit shows: the loader, the linker's script, another name?
+static bool isReachedUnseen(const NamedDecl *declaration)
+{
+	return declaration->hasAttrs() &&
+	       (declaration->hasAttr<UsedAttr>() || declaration->hasAttr<ConstructorAttr>() ||
+		declaration->hasAttr<DestructorAttr>() || declaration->hasAttr<AliasAttr>() ||
+		declaration->hasAttr<IFuncAttr>() || declaration->hasAttr<SectionAttr>() ||
+		declaration->hasAttr<DLLExportAttr>());
+}
+
 static uint32_t flagsOf(AstUnit &unit, const NamedDecl *declaration)
 {
 	uint32_t flags = 0;
@@ -85,6 +95,8 @@ static uint32_t flagsOf(AstUnit &unit, const NamedDecl *declaration)
 		flags = ASH_DECLARATION_DEFINITION;
 	if (declaration->hasAttr<WeakAttr>())
 		flags |= ASH_DECLARATION_WEAK;
+	if (isReachedUnseen(declaration))
+		flags |= ASH_DECLARATION_KEPT;
 	bool linked = function || variable;
 	if (linked && declaration->isExternallyVisible() &&
 	    declaration->getVisibility() == HiddenVisibility)

@@ -2,7 +2,8 @@
  * config-empty: a glob that matches no file of the program, a component without files.
  *
  * Only over the whole program with every unit read, since else a file may be missing from the
- * facts for other reasons. `external` globs are left out: a rule about a library that nobody uses
+ * facts for other reasons. What is on disk and merely not part of this build (tests turned off,
+ * another platform) is no mistake either. `external` globs are left out: a rule about a library that nobody uses
  * is kept, not empty; so are `exclude`, `vendored` and `generated`, which speak of files that need
  * not be part of this build.
  */
@@ -11,6 +12,7 @@
 #include "checks/arena_vec.h"
 #include "checks/member.h"
 #include "checks/rule.h"
+#include "facts/base/glob_find.h"
 #include "facts/base/map.h"
 #include "facts/base/path.h"
 
@@ -83,7 +85,7 @@ static const char *suggestion(struct world *world, const char *pattern)
 				pattern + strlen(head));
 }
 
-/* How many globs of the list match nothing; each is reported. */
+/* How many globs of the list match nothing in the program; those that match nothing at all are said. */
 static size_t check_globs(struct world *world, const struct ash_globs *globs, const char *owner)
 {
 	size_t n = 0;
@@ -94,10 +96,12 @@ static size_t check_globs(struct world *world, const struct ash_globs *globs, co
 
 		if (matches_any(world, glob->pattern))
 			continue;
+		n++;
+		if (ash_glob_finds(world->project->config->root, glob->pattern))
+			continue; /* there, but in no unit of this build: its tests are off */
 		finding = ash_report(world->run, glob->place, "'%s' matches no file%s",
 				     glob->pattern, suggestion(world, glob->pattern));
 		ash_about(world->run, finding, owner, "%s|%s", owner, glob->pattern);
-		n++;
 	}
 	return n;
 }
@@ -179,10 +183,9 @@ const struct ash_rule ash_config_empty = {
 				"int pages;\n",
 			.fix = "Correct the glob (the message shows the nearest path there is), or "
 			       "remove it. Files count when a unit of the build compiles or "
-			       "includes them.",
+			       "includes them, or when they are on disk.",
 			.except = "There is no exception in place; 'severity: {config-empty: "
-				  "warning}' keeps it a warning, e.g. when a platform leaves a "
-				  "folder out.",
+				  "warning}' keeps it a warning.",
 			.severity = ASH_ERROR,
 		},
 	.scope = ASH_SCOPE_CONFIG,
