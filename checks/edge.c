@@ -53,13 +53,23 @@ static bool promises(const struct ash_project *project, const struct ash_use *us
 	return false;
 }
 
+/*
+ * Folders that nobody declared to be components keep a header and what it declares together: a
+ * header of include/ that calls what src/ defines is no edge back, it is how C is laid out.
+ */
+static uint32_t target(const struct ash_project *project, const struct ash_use *use)
+{
+	if (project->inferred && use->to_file != ASH_NONE)
+		return use->to_file;
+	return ash_index_home(project->index, use->to, use->to_file);
+}
+
 static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_project *project = walk->project;
 	const struct ash_use *use = &project->view->uses[row];
 
-	if (!leaves(project, use->file, ash_index_home(project->index, use->to, use->to_file),
-		    edge))
+	if (!leaves(project, use->file, target(project, use), edge))
 		return false;
 	if (promises(project, use))
 		return false;

@@ -1,0 +1,6 @@
+#include "lib.h"
+
+int lib_size(void)
+{
+	return 4;
+}
