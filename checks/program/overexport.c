@@ -48,22 +48,6 @@ static bool is_overexported(const struct ash_run *run, const struct ash_symbol_s
 	return !sight->declared_elsewhere || (opt->headers && sight->header != ASH_NONE);
 }
 
-static void report(struct ash_run *run, const struct ash_symbol_sight *sight)
-{
-	const struct ash_view *view = run->project->view;
-	const struct ash_declaration *row = &view->declarations[sight->definition];
-	const char *name = ash_entity_qualified(view, row->entity);
-	struct ash_finding *finding =
-		ash_report(run, ash_declaration_name(view, row),
-			   "'%s' is used only in this file; make it static", name);
-
-	ash_about(run, finding, name, "%s|%s", name, ash_file_path(view, row->file));
-	if (sight->header != ASH_NONE)
-		ash_note(run, finding,
-			 ash_declaration_name(view, &view->declarations[sight->header]),
-			 "'%s' is declared for others here", name);
-}
-
 static void run(struct ash_run *run)
 {
 	const struct ash_view *view = run->project->view;
@@ -78,7 +62,8 @@ static void run(struct ash_run *run)
 			continue;
 		sight = ash_symbol_sight(run->project, i);
 		if (is_overexported(run, &sight, included))
-			report(run, &sight);
+			ash_symbol_report(run, &sight, "is used only in this file; make it static",
+					  "is declared for others here");
 	}
 }
 

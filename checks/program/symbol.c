@@ -123,3 +123,19 @@ struct ash_place ash_declaration_name(const struct ash_view *view,
 				  .column = row->column,
 				  .length = (uint32_t)strlen(ash_entity_name(view, row->entity))};
 }
+
+void ash_symbol_report(struct ash_run *run, const struct ash_symbol_sight *sight,
+		       const char *verdict, const char *declared)
+{
+	const struct ash_view *view = run->project->view;
+	const struct ash_declaration *row = &view->declarations[sight->definition];
+	const char *name = ash_entity_qualified(view, row->entity);
+	struct ash_finding *finding =
+		ash_report(run, ash_declaration_name(view, row), "'%s' %s", name, verdict);
+
+	ash_about(run, finding, name, "%s|%s", name, ash_file_path(view, row->file));
+	if (sight->header != ASH_NONE)
+		ash_note(run, finding,
+			 ash_declaration_name(view, &view->declarations[sight->header]), "'%s' %s",
+			 name, declared);
+}

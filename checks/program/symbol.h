@@ -33,5 +33,11 @@ const bool *ash_included_files(struct ash_arena *arena, const struct ash_view *v
 /* The place of a declaration row's name. */
 struct ash_place ash_declaration_name(const struct ash_view *view,
 				      const struct ash_declaration *row);
+/*
+ * Reports the symbol at its definition: its name in quotes, then `verdict`; where a header declares
+ * it, a note says its name and `declared`. Both are string constants without directives of printf.
+ */
+void ash_symbol_report(struct ash_run *run, const struct ash_symbol_sight *sight,
+		       const char *verdict, const char *declared);
 
 #endif

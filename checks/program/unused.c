@@ -96,22 +96,6 @@ static bool is_unused(const struct pass *pass, const struct ash_entity *entity,
 	       !is_reachable(pass, sight, row->file);
 }
 
-static void report(struct ash_run *run, const struct ash_symbol_sight *sight)
-{
-	const struct ash_view *view = run->project->view;
-	const struct ash_declaration *row = &view->declarations[sight->definition];
-	const char *name = ash_entity_qualified(view, row->entity);
-	struct ash_finding *finding =
-		ash_report(run, ash_declaration_name(view, row),
-			   "'%s' is defined but never used in this build", name);
-
-	ash_about(run, finding, name, "%s|%s", name, ash_file_path(view, row->file));
-	if (sight->header != ASH_NONE)
-		ash_note(run, finding,
-			 ash_declaration_name(view, &view->declarations[sight->header]),
-			 "'%s' is declared here", name);
-}
-
 static void run(struct ash_run *run)
 {
 	struct pass pass = {.run = run, .view = run->project->view};
@@ -130,7 +114,8 @@ static void run(struct ash_run *run)
 		sight = ash_symbol_sight(run->project, i);
 		if (is_unused(&pass, entity, &sight) &&
 		    !ash_dead_text_names(&pass.dead, run, ash_text(pass.view, entity->name)))
-			report(run, &sight);
+			ash_symbol_report(run, &sight, "is defined but never used in this build",
+					  "is declared here");
 	}
 	ash_dead_text_release(&pass.dead);
 }

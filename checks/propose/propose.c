@@ -7,6 +7,13 @@
 
 #include "checks/arena_vec.h"
 
+static void add_glob(struct ash_arena *arena, struct ash_globs *globs, const char *pattern)
+{
+	struct ash_glob glob = {.pattern = pattern, .place.path = ""};
+
+	ash_arena_push(arena, globs, glob);
+}
+
 static const struct ash_config *with_components(struct ash_arena *arena,
 						const struct ash_config *plain,
 						const struct ash_proposal *proposal)
@@ -17,21 +24,14 @@ static const struct ash_config *with_components(struct ash_arena *arena,
 	for (uint32_t i = 0; i < proposal->n_parts; i++) {
 		struct ash_component component = {.name = proposal->parts[i].name,
 						  .place.path = ""};
-		struct ash_glob glob = {.pattern = proposal->parts[i].glob, .place.path = ""};
 
-		ash_arena_push(arena, &component.files, glob);
+		add_glob(arena, &component.files, proposal->parts[i].glob);
 		ash_arena_push(arena, &config->components, component);
 	}
-	for (uint32_t i = 0; i < proposal->n_vendored; i++) {
-		struct ash_glob glob = {.pattern = proposal->vendored[i], .place.path = ""};
-
-		ash_arena_push(arena, &config->vendored, glob);
-	}
-	if (proposal->generated) {
-		struct ash_glob glob = {.pattern = proposal->generated, .place.path = ""};
-
-		ash_arena_push(arena, &config->generated, glob);
-	}
+	for (uint32_t i = 0; i < proposal->n_vendored; i++)
+		add_glob(arena, &config->vendored, proposal->vendored[i]);
+	if (proposal->generated)
+		add_glob(arena, &config->generated, proposal->generated);
 	return config;
 }
 
