@@ -52,6 +52,7 @@ static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 		.project = runner->project,
 		.links = runner->links,
 		.witness = runner->options->witness,
+		.asker = runner->options->asker,
 		.options = ash_options_fill(&scratch, rule, runner->project->config),
 		.severity = override ? override->severity : rule->info.severity,
 		.units_failed = runner->units_failed,

@@ -17,6 +17,7 @@ struct ash_check_options {
 	uint32_t foreign_units; /* units in other languages (assembly): they too define and use */
 	const struct ash_artefacts *artefacts; /* what the build links; NULL: not known */
 	const struct ash_witness *witness;     /* facts of single units; NULL: not to be had */
+	const struct ash_asker *asker;         /* answers SQL; NULL: not to be had */
 	const char *today;     /* "YYYY-MM-DD": an `allow:` whose `until` lies before it does not
 				  count; NULL: dates are not looked at */
 	struct ash_ratchet *ratchet; /* compared with a baseline; NULL: there is none */

@@ -33,6 +33,7 @@ struct ash_globs {
 };
 
 struct ash_drawing;
+struct ash_yaml;
 
 struct ash_component {
 	const char *name;
@@ -71,6 +72,7 @@ enum ash_contract_type {
 	ASH_CONTRACT_INDEPENDENT, /* {independent: [A, B]} */
 	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
 	ASH_CONTRACT_DIAGRAM,     /* {diagram: docs/arch.puml} */
+	ASH_CONTRACT_SQL,         /* {sql: "SELECT ...", message: "..."} */
 };
 /* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
 struct ash_contract {
@@ -81,6 +83,7 @@ struct ash_contract {
 				      independent: from = the members */
 	bool files;                /* acyclic: files */
 	const struct ash_drawing *drawing; /* diagram: what it shows; NULL: it cannot be read */
+	const struct ash_yaml *sql, *message; /* sql: both scalars */
 	bool transitive;
 	ash_kinds kinds;
 	enum ash_severity severity;

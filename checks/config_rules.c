@@ -6,7 +6,7 @@
 struct entry {
 	struct ash_contract contract;
 	const struct ash_yaml *forbid, *protect, *only_from, *component, *allow_only, *independent,
-		*acyclic, *diagram, *kinds_given;
+		*acyclic, *diagram, *sql, *message, *kinds_given;
 	const struct ash_yaml *node;
 };
 
@@ -57,6 +57,11 @@ static bool read_sets(struct ash_reading *reading, struct entry *entry)
 	case ASH_CONTRACT_ACYCLIC:
 		read_acyclic(reading, entry);
 		break;
+	case ASH_CONTRACT_SQL:
+		contract->sql = entry->sql;
+		contract->message = entry->message;
+		return ash_read_scalar(reading, entry->sql, "a query") &&
+		       ash_read_scalar(reading, entry->message, "a text");
 	case ASH_CONTRACT_DIAGRAM:
 		contract->drawing = ash_read_diagram(reading, entry->diagram);
 		break; /* kept without a drawing too: exceptions may name it */
@@ -80,6 +85,8 @@ static const struct shape {
 	 "arch-independent"},
 	{ASH_CONTRACT_ACYCLIC, offsetof(struct entry, acyclic), 0, "acyclic", NULL, "arch-cycle"},
 	{ASH_CONTRACT_DIAGRAM, offsetof(struct entry, diagram), 0, "diagram", NULL, "arch-diagram"},
+	{ASH_CONTRACT_SQL, offsetof(struct entry, sql), offsetof(struct entry, message), "sql",
+	 "message", "custom-sql"},
 };
 #define N_SHAPES (sizeof shapes / sizeof *shapes)
 
@@ -127,7 +134,7 @@ static const struct shape *shape_of(struct ash_reading *reading, const struct en
 	if (!found)
 		ash_config_wrong(reading, entry->node->place,
 				 "rule '%s' demands nothing; it needs one of forbid, protect, "
-				 "component, independent, acyclic, diagram",
+				 "component, independent, acyclic, diagram, sql",
 				 entry->contract.id);
 	return found && is_whole(reading, entry, found) ? found : NULL;
 }
@@ -164,6 +171,8 @@ static void read_rule(struct ash_reading *reading, const struct ash_yaml *value,
 		{"independent", ash_read_node, offsetof(struct entry, independent)},
 		{"acyclic", ash_read_node, offsetof(struct entry, acyclic)},
 		{"diagram", ash_read_node, offsetof(struct entry, diagram)},
+		{"sql", ash_read_node, offsetof(struct entry, sql)},
+		{"message", ash_read_node, offsetof(struct entry, message)},
 		{"transitive", ash_read_flag, offsetof(struct entry, contract.transitive)},
 		{"kinds", ash_read_kinds, offsetof(struct entry, contract.kinds)},
 		{"severity", ash_read_severity, offsetof(struct entry, contract.severity)},

@@ -192,6 +192,7 @@ static bool prohibits(const struct entry *entry, uint32_t from, uint32_t to)
 		return holds(&contract->from, from) && holds(&contract->from, to);
 	case ASH_CONTRACT_ACYCLIC:
 	case ASH_CONTRACT_DIAGRAM:
+	case ASH_CONTRACT_SQL:
 		break;
 	}
 	return false;

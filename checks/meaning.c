@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "checks/options.h"
+#include "checks/yaml.h"
 #include "facts/base/buf.h"
 #include "facts/base/map.h"
 
@@ -129,6 +130,9 @@ static void add_contract(struct lines *lines, const struct ash_config *config,
 		 contract->id, (int)contract->type, contract->files, contract->transitive,
 		 contract->kinds, (int)contract->severity,
 		 members(lines, config, &contract->from), members(lines, config, &contract->to));
+	if (contract->sql)
+		add_line(lines, "rule %s sql %s says %s", contract->id, contract->sql->text,
+			 contract->message->text);
 }
 
 /* ---- options ---- */

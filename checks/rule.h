@@ -9,6 +9,7 @@
 #ifndef ASHLAR_CHECKS_RULE_H
 #define ASHLAR_CHECKS_RULE_H
 
+#include "checks/ask.h"
 #include "checks/link.h"
 #include "checks/project.h"
 #include "checks/witness.h"
@@ -60,6 +61,7 @@ struct ash_run {
 	const struct ash_project *project;
 	const struct ash_links *links;     /* NULL unless the whole program is checked */
 	const struct ash_witness *witness; /* facts of single units; NULL: not to be had */
+	const struct ash_asker *asker;     /* answers SQL; NULL: not to be had */
 	const void *options;        /* the rule's options struct, filled in */
 	enum ash_severity severity; /* configured or default; ASH_IGNORE rules are not run */
 	uint32_t units_failed;      /* not 0: absence proves nothing, stay silent about it */

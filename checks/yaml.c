@@ -12,6 +12,7 @@
 
 #include "checks/utf8.h"
 #include "checks/yaml_merge.h"
+#include "checks/yaml_place.h"
 #include "facts/base/map.h"
 
 #define DEEPEST       64 /* levels of nesting; no configuration needs ten */
@@ -107,6 +108,21 @@ static bool is_null_word(const char *text)
 	       strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
 }
 
+static enum ash_yaml_style style_of(struct fy_token *value)
+{
+	switch (value ? fy_token_scalar_style(value) : FYSS_ANY) {
+	case FYSS_PLAIN:
+		return ASH_YAML_PLAIN;
+	case FYSS_SINGLE_QUOTED:
+	case FYSS_DOUBLE_QUOTED:
+		return ASH_YAML_QUOTED;
+	case FYSS_LITERAL:
+		return ASH_YAML_LITERAL;
+	default:
+		return ASH_YAML_OTHER;
+	}
+}
+
 static const struct ash_yaml *read_scalar(struct reader *r)
 {
 	struct fy_token *value = r->event->scalar.value;
@@ -116,6 +132,7 @@ static const struct ash_yaml *read_scalar(struct reader *r)
 
 	node->text = text ? text : "";
 	node->place.length = (uint32_t)strlen(node->text);
+	node->text_place = ash_yaml_text_place(r->bytes, r->n, style_of(value), node);
 	if (plain && is_null_word(node->text)) {
 		node->type = ASH_YAML_NULL;
 		node->text = NULL;

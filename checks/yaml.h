@@ -14,6 +14,8 @@ struct ash_yaml {
 	enum ash_yaml_type type;
 	struct ash_place place;              /* of an alias: where the alias stands */
 	const char *text;                    /* SCALAR; NULL otherwise */
+	struct ash_place text_place;         /* SCALAR: of its first byte; line 0: the text is
+						folded or escaped, its bytes have no places */
 	uint32_t n;                          /* items of a LIST, pairs of a MAP */
 	const struct ash_yaml *const *keys;  /* MAP: as written, duplicates included */
 	const struct ash_yaml *const *items; /* LIST: items; MAP: values */
@@ -25,6 +27,8 @@ struct ash_yaml {
  */
 const struct ash_yaml *ash_yaml_read(struct ash_arena *arena, const char *bytes, size_t n,
 				     const char *path, struct ash_troubles *troubles);
+/* Where byte `offset` of a scalar's text stands, as near as can be told. */
+struct ash_place ash_yaml_place_at(const struct ash_yaml *node, size_t offset);
 /* "a list", "a map", "'text'", "nothing": what a node is, for messages. */
 const char *ash_yaml_what(struct ash_arena *arena, const struct ash_yaml *node);
 

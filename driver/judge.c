@@ -3,6 +3,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "checks/ask/asker.h"
 #include "driver/artefacts.h"
 #include "driver/session.h"
 #include "driver/unit_facts.h"
@@ -52,17 +53,20 @@ bool ash_pass_check(struct ash_session *session)
 {
 	struct ash_artefacts artefacts = {0};
 	struct ash_witness witness = ash_unit_facts(session);
+	struct ash_asking asking;
 	struct ash_check_options options = {.whole_program = !session->restricted,
 					    .only_rule = session->settings->rule,
 					    .units_failed = units_without_facts(session),
 					    .foreign_units = session->compiles.skipped,
 					    .artefacts = &artefacts,
 					    .witness = &witness,
+					    .asker = &asking.asker,
 					    .today = today(&session->arena),
 					    .whole_list = session->baseline_may_differ ||
 							  session->settings->shrink,
 					    .troubles = &session->troubles};
 
+	ash_asking_init(&asking, &session->troubles);
 	if (session->ratchet.baseline || session->ratchet.listed)
 		options.ratchet = &session->ratchet;
 	if (session->settings->show_allowed)
@@ -73,6 +77,7 @@ bool ash_pass_check(struct ash_session *session)
 				   &session->compiles, &artefacts);
 	session->project =
 		ash_check_view(session->config, &session->facts.view, &options, &session->findings);
+	ash_asking_release(&asking);
 	return true;
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "checks/ask/sql_rule.h"
 #include "driver/command_line.h"
 #include "driver/session.h"
 #include "facts/base/map.h"
@@ -42,7 +43,8 @@ bool ash_pass_read_config(struct ash_session *session)
 				&session->findings, &session->troubles);
 	ash_session_say(session, "root %s, configuration %s", session->root.folder,
 			session->root.config ? session->root.config : "none");
-	if (ash_troubles_have_error(&session->troubles))
+	if (ash_troubles_have_error(&session->troubles) ||
+	    !ash_sql_rules_good(&session->arena, session->config, &session->troubles))
 		return ash_session_stop(session, ASH_EXIT_USAGE);
 	return true;
 }
