@@ -73,6 +73,7 @@ enum ash_contract_type {
 	ASH_CONTRACT_ACYCLIC,     /* {acyclic: components|files, kinds: ...} */
 	ASH_CONTRACT_DIAGRAM,     /* {diagram: docs/arch.puml} */
 	ASH_CONTRACT_SQL,         /* {sql: "SELECT ...", message: "..."} */
+	ASH_CONTRACT_REQUIRE,     /* {require: {from: A, to: B, entity: GLOB, each: file}} */
 };
 /* One entry of `rules:`. Component sets are indexes, "*" expanded at reading. */
 struct ash_contract {
@@ -82,6 +83,8 @@ struct ash_contract {
 				      allow-only: from = the component, to = allowed;
 				      independent: from = the members */
 	bool files;                /* acyclic: files */
+	bool each_file;            /* require: every source file of `from`, not just one */
+	const char *entity;        /* require: glob of what must be used; NULL: anything */
 	const struct ash_drawing *drawing; /* diagram: what it shows; NULL: it cannot be read */
 	const struct ash_yaml *sql, *message; /* sql: both scalars */
 	bool transitive;

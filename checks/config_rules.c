@@ -6,7 +6,7 @@
 struct entry {
 	struct ash_contract contract;
 	const struct ash_yaml *forbid, *protect, *only_from, *component, *allow_only, *independent,
-		*acyclic, *diagram, *sql, *message, *kinds_given;
+		*acyclic, *diagram, *sql, *message, *require, *kinds_given;
 	const struct ash_yaml *node;
 };
 
@@ -16,6 +16,15 @@ static void read_acyclic(struct ash_reading *reading, struct entry *entry)
 	int files = ash_read_word(reading, entry->acyclic, "word for acyclic", words, 2);
 
 	entry->contract.files = files == 1;
+}
+
+/* Unless something else was wrong with the entry since there were `before` findings. */
+static void say_missing_ends(struct ash_reading *reading, const struct ash_yaml *node,
+			     const char *key, const struct ash_contract *contract, size_t before)
+{
+	if ((!contract->from.n || !contract->to.n) && reading->findings->n == before)
+		ash_config_wrong(reading, node->place, "%s of rule '%s' needs both 'from' and 'to'",
+				 key, contract->id);
 }
 
 static void read_ends(struct ash_reading *reading, const struct ash_yaml *node,
@@ -29,9 +38,29 @@ static void read_ends(struct ash_reading *reading, const struct ash_yaml *node,
 	};
 
 	ASH_READ_MAP(reading, node, "forbid", keys, contract);
-	if ((!contract->from.n || !contract->to.n) && reading->findings->n == before)
-		ash_config_wrong(reading, node->place,
-				 "forbid of rule '%s' needs both 'from' and 'to'", contract->id);
+	say_missing_ends(reading, node, "forbid", contract, before);
+}
+
+static void read_each(struct ash_reading *reading, const struct ash_yaml *value, void *target)
+{
+	static const char *const words[] = {"component", "file"};
+
+	*(bool *)target = ash_read_word(reading, value, "word for each", words, 2) == 1;
+}
+
+static void read_demand(struct ash_reading *reading, const struct ash_yaml *node,
+			struct ash_contract *contract)
+{
+	static const struct ash_config_key keys[] = {
+		{"from", ash_read_components, offsetof(struct ash_contract, from)},
+		{"to", ash_read_components, offsetof(struct ash_contract, to)},
+		{"entity", ash_read_text, offsetof(struct ash_contract, entity)},
+		{"each", read_each, offsetof(struct ash_contract, each_file)},
+	};
+	size_t before = reading->findings->n;
+
+	ASH_READ_MAP(reading, node, "require", keys, contract);
+	say_missing_ends(reading, node, "require", contract, before);
 }
 
 /* The two ends of the contract, by its type. False: an end is missing, said. */
@@ -65,6 +94,9 @@ static bool read_sets(struct ash_reading *reading, struct entry *entry)
 	case ASH_CONTRACT_DIAGRAM:
 		contract->drawing = ash_read_diagram(reading, entry->diagram);
 		break; /* kept without a drawing too: exceptions may name it */
+	case ASH_CONTRACT_REQUIRE:
+		read_demand(reading, entry->require, contract);
+		return contract->from.n && contract->to.n;
 	}
 	return true;
 }
@@ -87,6 +119,7 @@ static const struct shape {
 	{ASH_CONTRACT_DIAGRAM, offsetof(struct entry, diagram), 0, "diagram", NULL, "arch-diagram"},
 	{ASH_CONTRACT_SQL, offsetof(struct entry, sql), offsetof(struct entry, message), "sql",
 	 "message", "custom-sql"},
+	{ASH_CONTRACT_REQUIRE, offsetof(struct entry, require), 0, "require", NULL, "arch-require"},
 };
 #define N_SHAPES (sizeof shapes / sizeof *shapes)
 
@@ -134,7 +167,7 @@ static const struct shape *shape_of(struct ash_reading *reading, const struct en
 	if (!found)
 		ash_config_wrong(reading, entry->node->place,
 				 "rule '%s' demands nothing; it needs one of forbid, protect, "
-				 "component, independent, acyclic, diagram, sql",
+				 "component, independent, acyclic, diagram, sql, require",
 				 entry->contract.id);
 	return found && is_whole(reading, entry, found) ? found : NULL;
 }
@@ -173,6 +206,7 @@ static void read_rule(struct ash_reading *reading, const struct ash_yaml *value,
 		{"diagram", ash_read_node, offsetof(struct entry, diagram)},
 		{"sql", ash_read_node, offsetof(struct entry, sql)},
 		{"message", ash_read_node, offsetof(struct entry, message)},
+		{"require", ash_read_node, offsetof(struct entry, require)},
 		{"transitive", ash_read_flag, offsetof(struct entry, contract.transitive)},
 		{"kinds", ash_read_kinds, offsetof(struct entry, contract.kinds)},
 		{"severity", ash_read_severity, offsetof(struct entry, contract.severity)},

@@ -160,7 +160,8 @@ static bool permits(const struct entry *entry, uint32_t from, uint32_t to)
 
 	return contract &&
 	       (contract->type == ASH_CONTRACT_ALLOW_ONLY ||
-		contract->type == ASH_CONTRACT_PROTECT) &&
+		contract->type == ASH_CONTRACT_PROTECT ||
+		contract->type == ASH_CONTRACT_REQUIRE) &&
 	       holds(&contract->from, from) && holds(&contract->to, to);
 }
 
@@ -193,6 +194,7 @@ static bool prohibits(const struct entry *entry, uint32_t from, uint32_t to)
 	case ASH_CONTRACT_ACYCLIC:
 	case ASH_CONTRACT_DIAGRAM:
 	case ASH_CONTRACT_SQL:
+	case ASH_CONTRACT_REQUIRE:
 		break;
 	}
 	return false;

@@ -36,19 +36,47 @@ static bool leaves(const struct ash_project *project, uint32_t from_file, uint32
 	return true;
 }
 
+/* "#ifndef lua_assert / #define lua_assert": has the file a meaning of its own for the macro? */
+static bool defines_too(const struct ash_project *project, const struct ash_use *use)
+{
+	const struct ash_view *view = project->view;
+	struct ash_span rows =
+		ash_index_file_rows(project->index, ASH_RELATION_macro, use->file);
+	uint32_t name = view->entities[use->to].name;
+
+	for (uint32_t i = rows.begin; i < rows.end; i++)
+		if (view->entities[view->macros[i].entity].name == name)
+			return true;
+	return false;
+}
+
+/* A header of its component, or of a folder that nobody called one the file itself. */
+static bool is_own_header(const struct ash_project *project, uint32_t file, uint32_t user)
+{
+	const struct ash_view *view = project->view;
+
+	return file == user ||
+	       (!project->inferred && !(view->files[file].flags & ASH_FILE_MAIN) &&
+		project->file_component[file] == project->file_component[user]);
+}
+
 /*
- * A header that uses what it declares itself leans on nobody: it promises the thing, and who keeps
- * the promise is not its business. A source that declares by hand what it uses knows better.
+ * A header that uses what its component's headers declare leans on nobody: they promise the thing,
+ * and who keeps the promise is not its business. A source that declares by hand what it uses
+ * knows better.
  */
 static bool promises(const struct ash_project *project, const struct ash_use *use)
 {
 	const struct ash_view *view = project->view;
-	struct ash_rows rows = {0};
+	struct ash_rows rows;
 
-	if (use->kind != ASH_USE_MACRO && !(view->files[use->file].flags & ASH_FILE_MAIN))
-		rows = ash_index_declarations(project->index, use->to);
+	if (use->kind == ASH_USE_MACRO)
+		return defines_too(project, use);
+	if (view->files[use->file].flags & ASH_FILE_MAIN)
+		return false;
+	rows = ash_index_declarations(project->index, use->to);
 	for (uint32_t i = 0; i < rows.n; i++)
-		if (view->declarations[rows.v[i]].file == use->file)
+		if (is_own_header(project, view->declarations[rows.v[i]].file, use->file))
 			return true;
 	return false;
 }

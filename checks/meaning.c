@@ -133,6 +133,9 @@ static void add_contract(struct lines *lines, const struct ash_config *config,
 	if (contract->sql)
 		add_line(lines, "rule %s sql %s says %s", contract->id, contract->sql->text,
 			 contract->message->text);
+	if (contract->type == ASH_CONTRACT_REQUIRE)
+		add_line(lines, "rule %s each %d entity %s", contract->id, contract->each_file,
+			 contract->entity ? contract->entity : "");
 }
 
 /* ---- options ---- */

@@ -12,6 +12,8 @@
 #include "checks/arch/declared.h"
 #include "checks/arch/message.h"
 #include "checks/arch/offence.h"
+#include "checks/arch/opaque_types.h"
+#include "checks/catalogue.h"
 #include "facts/base/path.h"
 
 static bool in_api(const struct ash_component *component, const char *path)
@@ -92,16 +94,22 @@ static uint32_t internal_header(const struct ash_project *project, const struct 
 	return fallback;
 }
 
+/* What is looked at, and what arch-opaque says more precisely. */
+struct inside {
+	const struct ash_component *component;
+	struct ash_opaque_types opaque; /* empty when that rule speaks less loudly */
+};
+
 static const char *judge_use(struct ash_run *run, const struct ash_edge *edge,
-			     const struct ash_component *component)
+			     const struct inside *inside)
 {
+	const struct ash_component *component = inside->component;
 	const struct ash_project *project = run->project;
 	const struct ash_view *view = project->view;
-	const struct ash_use *use = &view->uses[edge->row];
 	uint32_t header;
 
-	if (use->spelling_file != ASH_NONE &&
-	    project->file_component[use->spelling_file] == edge->to)
+	if (ash_written_by_target(project, edge) ||
+	    ash_opaque_opened(&inside->opaque, edge) != ASH_NONE)
 		return NULL;
 	header = internal_header(project, edge, component);
 	if (header == ASH_NONE)
@@ -113,28 +121,32 @@ static const char *judge_use(struct ash_run *run, const struct ash_edge *edge,
 
 static const char *judge(struct ash_run *run, const struct ash_edge *edge, const void *context)
 {
-	const struct ash_component *component = run->project->components[edge->to].component;
+	const struct inside *inside = context;
 
-	if (component != context)
+	if (run->project->components[edge->to].component != inside->component)
 		return NULL;
-	return edge->kind == ASH_USE_INCLUDE ? judge_include(run, edge, component)
-					     : judge_use(run, edge, component);
+	return edge->kind == ASH_USE_INCLUDE ? judge_include(run, edge, inside->component)
+					     : judge_use(run, edge, inside);
 }
 
 static void run(struct ash_run *run)
 {
 	const struct ash_config *config = run->project->config;
+	struct inside inside = {.opaque = {.project = run->project}};
 
+	if (ash_rule_severity(&ash_arch_opaque, config) >= run->severity)
+		inside.opaque = ash_opaque_types_new(run->scratch, run->project);
 	for (size_t i = 0; i < config->components.n; i++) {
 		const struct ash_component *component = &config->components.v[i];
 		struct ash_statement statement = {.id = component->name,
 						  .place = component->place,
 						  .kinds = ASH_KINDS_ALL,
 						  .severity = run->severity,
-						  .component = true};
+						  .component = "states its API"};
 
+		inside.component = component;
 		if (component->api.n > 0)
-			ash_offences_report(run, &statement, judge, component);
+			ash_offences_report(run, &statement, judge, &inside);
 	}
 }
 

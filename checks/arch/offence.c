@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "checks/arch/declared.h"
+#include "checks/arch/forbidden.h"
 #include "checks/arch/message.h"
 
 const struct ash_option ash_offence_option_list[] = {
@@ -49,6 +50,22 @@ struct ash_statement ash_contract_statement(const struct ash_contract *contract)
 				      .severity = contract->severity};
 }
 
+struct ash_statement ash_standing_statement(const struct ash_run *run)
+{
+	return (struct ash_statement){
+		.kinds = ASH_KINDS_ALL,
+		.severity = run->severity,
+		.reported = ash_forbidden_kinds(run->scratch, run->project, run->severity)};
+}
+
+bool ash_written_by_target(const struct ash_project *project, const struct ash_edge *edge)
+{
+	const struct ash_use *use = &project->view->uses[edge->row];
+
+	return edge->kind != ASH_USE_INCLUDE && use->spelling_file != ASH_NONE &&
+	       project->file_component[use->spelling_file] == edge->to;
+}
+
 /* How much a use says when several stand at one place: a call more than the name of a type. */
 static uint32_t strength(enum ash_use_kind kind)
 {
@@ -87,9 +104,9 @@ static void note_statement(struct ash_run *run, struct ash_finding *finding,
 			   const struct ash_statement *statement)
 {
 	if (statement->component)
-		ash_note(run, finding, statement->place, "component '%s' states its API here",
-			 statement->id);
-	else
+		ash_note(run, finding, statement->place, "component '%s' %s here", statement->id,
+			 statement->component);
+	else if (statement->id)
 		ash_note_contract(run, finding, statement->id, statement->place,
 				  statement->because);
 }
@@ -107,7 +124,8 @@ void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char
 	bool internal = edge->from_entity != ASH_NONE &&
 			view->entities[edge->from_entity].linkage != ASH_LINKAGE_EXTERNAL;
 
-	ash_about(run, finding, from, "%s|%s|%s|%s%s%s", id, from,
+	ash_about(run, finding, from, "%s|%s|%s|%s%s%s",
+		  id ? id : ash_component_name(project, edge->to), from,
 		  ash_edge_target(run->scratch, project, edge),
 		  ash_enum_name(ASH_COLUMN_USE_KIND, edge->kind), internal ? "|" : "",
 		  internal ? file : "");
@@ -165,12 +183,20 @@ static bool names_a_base(const struct ash_edge *first, const struct ash_edge *ed
 	return false;
 }
 
+static bool is_reported(const struct pass *pass, const struct ash_edge *edge)
+{
+	const ash_kinds *reported = pass->statement->reported;
+	size_t n = pass->run->project->n_components;
+
+	return reported && (reported[edge->from * n + edge->to] & (1u << edge->kind));
+}
+
 static void weigh(struct pass *pass, const struct ash_edge *edge)
 {
 	struct tally *tally = &pass->tallies[edge->to];
 	const char *message;
 
-	if (!(pass->statement->kinds & (1u << edge->kind)))
+	if (!(pass->statement->kinds & (1u << edge->kind)) || is_reported(pass, edge))
 		return;
 	if (tally->edge && strength(tally->edge->kind) >= strength(edge->kind))
 		return;

@@ -17,11 +17,17 @@ struct ash_statement {
 	struct ash_place place;
 	ash_kinds kinds;
 	enum ash_severity severity; /* lowers the rule's, never raises it */
-	bool component; /* the entry is a component: there is no id to speak of in a note */
+	const char *component; /* the entry is a component, which here "states its API"; NULL: not */
+	const ash_kinds *reported; /* edges that other entries report, see forbidden.h; NULL: none */
 };
 
 struct ash_statement ash_layers_statement(const struct ash_layers *layers);
 struct ash_statement ash_contract_statement(const struct ash_contract *contract);
+/*
+ * Of a rule that no entry states: it holds between any two components. What an entry of `layers:`
+ * or `rules:` forbids is left to that entry. Its id is NULL; keys begin with the component used.
+ */
+struct ash_statement ash_standing_statement(const struct ash_run *run);
 
 /* NULL when the edge is fine, else the message, in run->scratch. */
 typedef const char *ash_judge(struct ash_run *run, const struct ash_edge *edge,
@@ -33,7 +39,15 @@ struct ash_offence_options {
 };
 extern const struct ash_option ash_offence_option_list[];
 
-/* Entity and fingerprint key of a finding about an edge that breaks the entry `id`. */
+/*
+ * Did a macro of the component that is used write the use? Then that is the component's own doing,
+ * whoever expands the macro.
+ */
+bool ash_written_by_target(const struct ash_project *project, const struct ash_edge *edge);
+/*
+ * Entity and fingerprint key of a finding about an edge that breaks the entry `id` (NULL: a
+ * standing rule).
+ */
 void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char *id,
 		    const struct ash_edge *edge);
 /* Judges every edge of the statement's kinds and reports those that offend. */

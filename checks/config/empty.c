@@ -5,10 +5,11 @@
  * facts for other reasons. What is on disk and merely not part of this build (tests turned off,
  * another platform) is no mistake either. `external` globs are left out: a rule about a library that nobody uses
  * is kept, not empty; so are `exclude`, `vendored` and `generated`, which speak of files that need
- * not be part of this build.
+ * not be part of this build. A type that `opaque` names and nobody declares is empty in that sense.
  */
 #include <string.h>
 
+#include "checks/arch/opaque_types.h"
 #include "checks/arena_vec.h"
 #include "checks/member.h"
 #include "checks/rule.h"
@@ -144,6 +145,26 @@ static void check_component(struct world *world, uint32_t number)
 	note_rules(world, finding, number);
 }
 
+/* Types that `opaque` names and the component does not declare. */
+static void check_opaque(struct world *world, uint32_t number)
+{
+	const struct ash_component *component = world->project->components[number].component;
+
+	for (size_t i = 0; i < component->opaque.n && world->project->components[number].n_files;
+	     i++) {
+		const char *entry = component->opaque.v[i];
+		struct ash_finding *finding;
+
+		if (ash_opaque_names_type(world->run->scratch, world->project, number, entry))
+			continue;
+		finding = ash_report(world->run, component->place,
+				     "'%s' declares no type '%s', which it calls opaque",
+				     component->name, entry);
+		ash_about(world->run, finding, component->name, "%s|opaque|%s", component->name,
+			  entry);
+	}
+}
+
 static void run(struct ash_run *run)
 {
 	struct world world = {.run = run, .project = run->project};
@@ -153,8 +174,10 @@ static void run(struct ash_run *run)
 		return;
 	list_world(&world);
 	check_globs(&world, &config->roots, "project");
-	for (uint32_t i = 0; i < run->project->n_components && !run->project->inferred; i++)
+	for (uint32_t i = 0; i < run->project->n_components && !run->project->inferred; i++) {
 		check_component(&world, i);
+		check_opaque(&world, i);
+	}
 	ash_map_release(&world.known);
 }
 

@@ -200,6 +200,7 @@ static void add_stated_ones(struct listing *listing)
 			[ASH_CONTRACT_ACYCLIC] = "acyclic",
 			[ASH_CONTRACT_DIAGRAM] = "diagram",
 			[ASH_CONTRACT_SQL] = "sql",
+			[ASH_CONTRACT_REQUIRE] = "require",
 		};
 		const struct ash_contract *contract = &config->contracts.v[i];
 

@@ -96,7 +96,7 @@ static void rules_must_demand_something(void **state)
 	(void)state;
 	assert_says(AB "rules:\n  - {id: r}\n",
 		    "4:5 error: rule 'r' demands nothing; it needs one of forbid, protect, "
-		    "component, independent, acyclic, diagram, sql [config-unknown-key]\n");
+		    "component, independent, acyclic, diagram, sql, require [config-unknown-key]\n");
 	assert_says(AB "rules:\n  - {forbid: {from: a, to: b}}\n",
 		    "4:5 error: a rule needs an id, by which findings and exceptions name it "
 		    "[config-unknown-key]\n");

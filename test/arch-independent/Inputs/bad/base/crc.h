@@ -1,0 +1,1 @@
+unsigned crc(unsigned n);

@@ -1,0 +1,3 @@
+#include "base/crc.h"
+int ext4_mount(void);
+extern int ext4_mounted;

@@ -1,0 +1,2 @@
+#include "base/crc.h"
+int ext4_mount(void);

@@ -1,0 +1,6 @@
+#include "store/wal.h"
+int scan(Cursor &cursor);
+int scan(Cursor &cursor)
+{
+	return cursor.next();
+}

@@ -1,0 +1,4 @@
+void card_init();
+void card_init()
+{
+}

@@ -1,0 +1,6 @@
+#include "core/drv.h"
+void disk_init(void);
+void disk_init(void)
+{
+	drv_register("disk");
+}

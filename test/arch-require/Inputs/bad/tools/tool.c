@@ -1,0 +1,5 @@
+int tool(void);
+int tool(void)
+{
+	return 0;
+}

@@ -1,0 +1,2 @@
+#include "core/drv.h"
+DRIVER(disk)
