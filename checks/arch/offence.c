@@ -55,7 +55,7 @@ struct ash_statement ash_standing_statement(const struct ash_run *run)
 	return (struct ash_statement){
 		.kinds = ASH_KINDS_ALL,
 		.severity = run->severity,
-		.reported = ash_forbidden_kinds(run->scratch, run->project, run->severity)};
+		.reported = ash_forbidden_kinds(run->scratch, run->project, ASH_NOTE)};
 }
 
 bool ash_written_by_target(const struct ash_project *project, const struct ash_edge *edge)

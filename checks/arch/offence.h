@@ -25,7 +25,8 @@ struct ash_statement ash_layers_statement(const struct ash_layers *layers);
 struct ash_statement ash_contract_statement(const struct ash_contract *contract);
 /*
  * Of a rule that no entry states: it holds between any two components. What an entry of `layers:`
- * or `rules:` forbids is left to that entry. Its id is NULL; keys begin with the component used.
+ * or `rules:` forbids is left to that entry, whatever its severity: somebody thought of it. The id
+ * is NULL; keys begin with the component used.
  */
 struct ash_statement ash_standing_statement(const struct ash_run *run);
 

@@ -1,3 +1,4 @@
 #include "store/store.h"
 
 int st_open(void) { return 1; }
+struct wal;
