@@ -32,7 +32,7 @@ static void outOfLlvmMemory(void *, const char *, bool)
 }
 
 // The pipes to the driver are the parent's; a child that held them would hide the parent's end.
-static void arrangeDescriptors(int log)
+void arrangeDescriptors(int log)
 {
 	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
 	dup2(nothing, STDIN_FILENO);
@@ -40,7 +40,7 @@ static void arrangeDescriptors(int log)
 	dup2(log >= 0 ? log : nothing, STDERR_FILENO);
 }
 
-static void arrangeLimits(const Job &job, pid_t parent)
+void arrangeLimits(const Job &job, pid_t parent)
 {
 	setpgid(0, 0); // what the child starts dies with it
 	prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -32,6 +32,11 @@ struct ChildEnds {
 	pid_t parent;
 };
 
+// For whoever becomes such a child. The descriptors: stdin and stdout lead nowhere.
+void arrangeDescriptors(int log);
+// A process group of its own, the end with `parent`, the job's memory.
+void arrangeLimits(const Job &job, pid_t parent);
+
 // Does the job in this process, answers on the pipe, and ends the process. `known` may hold the
 // frontend command already; its arguments are empty otherwise.
 [[noreturn]] void runChild(const Job &job, const Strings &command, FrontendCommand known,

@@ -39,13 +39,15 @@ class StackNote : public llvm::PrettyStackTraceEntry
 	StringRef file_;
 };
 
-class Extractor : public ASTConsumer
+class Extractor : public Extraction
 {
       public:
 	Extractor(CompilerInstance &compiler, ExtractOptions options, FactsSink sink);
 	~Extractor() override;
 	void HandleTranslationUnit(ASTContext &context) override;
 	bool shouldSkipFunctionBody(Decl *declaration) override;
+	void standIn(FileID file) override;
+	void resume(ExtractOptions options, const Resumed &source) override;
 
       private:
 	void addUnit();
@@ -68,6 +70,8 @@ Extractor::Extractor(CompilerInstance &compiler, ExtractOptions options, FactsSi
       preprocessor_(attachPreprocessor(compiler, places_)),
       errors_(ErrorWatch::attach(compiler.getDiagnostics(), places_))
 {
+	if (options_.stand_in)
+		standIn(compiler.getSourceManager().getMainFileID());
 }
 
 Extractor::~Extractor()
@@ -102,6 +106,18 @@ void Extractor::HandleTranslationUnit(ASTContext &context)
 bool Extractor::shouldSkipFunctionBody(Decl *declaration)
 {
 	return !places_.inSubject(declaration->getLocation());
+}
+
+void Extractor::standIn(FileID file)
+{
+	places_.standIn(file);
+	preprocessor_->standIn(file);
+}
+
+void Extractor::resume(ExtractOptions options, const Resumed &source)
+{
+	options_ = std::move(options);
+	preprocessor_->resume(source);
 }
 
 std::string Extractor::mainFile() const
@@ -182,8 +198,8 @@ void Extractor::addUnit()
 
 } // namespace
 
-std::unique_ptr<ASTConsumer> makeExtractor(CompilerInstance &compiler, ExtractOptions options,
-					   FactsSink sink)
+std::unique_ptr<Extraction> makeExtractor(CompilerInstance &compiler, ExtractOptions options,
+					  FactsSink sink)
 {
 	if (options.skip_system_bodies)
 		compiler.getFrontendOpts().SkipFunctionBodies = true;

@@ -11,6 +11,7 @@
 
 #include "facts/builder.h"
 #include "plugin/places.h"
+#include "plugin/preamble.h"
 
 namespace ashlar
 {
@@ -21,16 +22,34 @@ struct ExtractOptions {
 	uint64_t command_hash = 0;
 	bool skip_system_bodies = false; // the worker's saving; must not change a fact
 	ash_line_memo *line_memo = nullptr; // likewise; borrowed
+	bool stand_in = false; // the main file only includes a preamble: see Extraction::resume
 };
 
 // Called once per unit after the AST is complete, with the finished fact file's bytes (borrowed for
 // the call). The unit's rows are already canonical.
 using FactsSink = std::function<void(clang::CompilerInstance &, const ash_buf &)>;
 
-// The consumer to run before the main action (plugin) or as the action (worker). It attaches its
-// preprocessor callbacks, comment handler and diagnostic observer to `compiler` at once.
-std::unique_ptr<clang::ASTConsumer> makeExtractor(clang::CompilerInstance &compiler,
-						  ExtractOptions options, FactsSink sink);
+// A source, of whose preamble the first `n_included` includes were read in its stead.
+struct Resumed {
+	clang::FileID main;
+	const Preamble &preamble;
+	size_t n_included;
+};
+
+// The consumer to run before the main action (plugin) or as the action (worker).
+class Extraction : public clang::ASTConsumer
+{
+      public:
+	// After a stand-in's includes were read: more of them follow in another stand-in.
+	virtual void standIn(clang::FileID file) = 0;
+	// Or the unit itself does; the options are its own from here on.
+	virtual void resume(ExtractOptions options, const Resumed &source) = 0;
+};
+
+// It attaches its preprocessor callbacks, comment handler and diagnostic observer to `compiler` at
+// once.
+std::unique_ptr<Extraction> makeExtractor(clang::CompilerInstance &compiler, ExtractOptions options,
+					  FactsSink sink);
 
 // --- the parts, for extract.cpp ---
 

@@ -20,6 +20,7 @@
 #include "facts/base/buf.h"
 #include "facts/base/frame.h"
 #include "plugin/fault.h"
+#include "plugin/preamble_host.h"
 
 namespace ashlar
 {
@@ -57,25 +58,45 @@ void Jobs::start(Job job)
 	auto found = key.empty() ? known_.end() : known_.find(key);
 	if (found != known_.end()) {
 		known = found->second;
-		known.arguments = withOtherSource(known, command[sourceOf(command)]);
+		std::string source = command[sourceOf(command)];
+		known.arguments = withOtherSource(known, source);
+		known.input = source;
 	}
 
-	int ends[2], log = memfd_create("log", MFD_CLOEXEC);
+	PreambleHosts::Host *host = nullptr;
+	if (!known.arguments.empty())
+		host = hosts_.find(job, key, known);
+	if (host == nullptr || !run(job, key, known, host))
+		run(std::move(job), key, known, nullptr);
+}
+
+// False when the host is gone: the job is to be run without one.
+bool Jobs::run(Job job, const std::string &key, const FrontendCommand &known,
+	       PreambleHosts::Host *host)
+{
+	int ends[2] = {-1, -1}, log = memfd_create("log", MFD_CLOEXEC);
 	pid_t process = -1, parent = getpid();
-	if (pipe2(ends, O_CLOEXEC) == 0)
-		process = fork();
-	if (process == 0)
-		runChild(job, command, std::move(known), clang_, {ends[1], log, parent});
+	bool piped = pipe2(ends, O_CLOEXEC) == 0;
+	if (piped && host != nullptr)
+		process = sendUnit(host->socket, job, known.input, {ends[1], log, parent}) ? 0 : -1;
+	else if (piped && (process = fork()) == 0)
+		runChild(job, withoutOutputs(job.command), known, clang_, {ends[1], log, parent});
+	if (piped)
+		close(ends[1]);
 	if (process < 0) {
 		close(log);
-		answer(job.id, "failed", std::string("cannot start a process: ") + strerror(errno),
-		       {});
-		return;
+		close(ends[0]);
+		if (host == nullptr)
+			answer(job.id, "failed",
+			       std::string("cannot start a process: ") + strerror(errno), {});
+		return false;
 	}
-	close(ends[1]);
-	setpgid(process, process); // whichever of the two comes first
+	if (process > 0)
+		setpgid(process, process); // whichever of the two comes first
 	uint64_t deadline = job.timeout_ms == 0 ? 0 : now_ms() + job.timeout_ms;
-	running_.push_back({std::move(job), process, ends[0], log, deadline, false, key, {}});
+	running_.push_back(
+		{std::move(job), key, known, process, host, ends[0], log, deadline, false, {}});
+	return true;
 }
 
 int Jobs::untilDeadline() const
@@ -96,7 +117,10 @@ void Jobs::stopOverdue()
 		if (running.deadline_ms == 0 || running.timed_out || now < running.deadline_ms)
 			continue;
 		running.timed_out = true;
-		kill(-running.process, SIGKILL);
+		if (running.process > 0)
+			kill(-running.process, SIGKILL);
+		else
+			hosts_.stop(*running.host);
 	}
 }
 
@@ -108,17 +132,31 @@ bool Jobs::wait(int input)
 	watched.push_back({input, POLLIN, 0}); // poll passes over a negative one
 	int ready = poll(watched.data(), watched.size(), untilDeadline());
 	stopOverdue();
-	if (ready <= 0)
+	if (ready < 0)
 		return false;
 	for (size_t i = running_.size(); i-- > 0;) {
-		if (watched[i].revents == 0)
+		bool lost = running_[i].timed_out && running_[i].process == 0;
+		if (watched[i].revents == 0 && !lost)
 			continue;
-		if (ash_frame_fill(&running_[i].said, running_[i].pipe) > 0)
+		bool more = !lost && ash_frame_fill(&running_[i].said, running_[i].pipe) > 0;
+		hear(running_[i]);
+		if (more)
 			continue;
-		finish(running_[i]);
+		Running ended = std::move(running_[i]);
 		running_.erase(running_.begin() + static_cast<ptrdiff_t>(i));
+		finish(ended);
 	}
 	return watched.back().revents != 0;
+}
+
+// The first word of a child that a host forked.
+void Jobs::hear(Running &running)
+{
+	ash_frame said = {};
+	if (running.process > 0 || ash_frame_take(&running.said, &said) != ASH_FRAME_WHOLE)
+		return;
+	running.process = static_cast<pid_t>(strtol(ash_frame_string(&said, 0), nullptr, 10));
+	ash_frame_release(&said);
 }
 
 static std::string outcomeOf(int status, bool timed_out, std::string &detail)
@@ -156,6 +194,13 @@ void Jobs::finish(Running &running)
 	int status = 0;
 	struct rusage usage = {};
 	close(running.pipe);
+	if (running.process == 0) {
+		close(running.log);
+		ash_buf_release(&running.said);
+		hosts_.stop(*running.host);
+		run(std::move(running.job), running.key, running.known, nullptr);
+		return;
+	}
 	while (wait4(running.process, &status, 0, &usage) < 0 && errno == EINTR)
 		;
 	saveLog(running);

@@ -7,6 +7,7 @@
 
 #include "facts/base/buf.h"
 #include "plugin/child.h"
+#include "plugin/preamble_hosts.h"
 
 namespace ashlar
 {
@@ -32,14 +33,19 @@ class Jobs
       private:
 	struct Running {
 		Job job;
-		pid_t process;
+		std::string key; // of its flags
+		FrontendCommand known;
+		pid_t process; // 0: a host was asked for it and has not said
+		PreambleHosts::Host *host; // NULL: forked from here
 		int pipe;
 		int log; // memory: most children say nothing, and need no file for it
 		uint64_t deadline_ms; // on the monotonic clock; 0: none
 		bool timed_out;
-		std::string key; // of its flags
 		ash_buf said;
 	};
+	bool run(Job job, const std::string &key, const FrontendCommand &known,
+		 PreambleHosts::Host *host);
+	void hear(Running &running);
 	int untilDeadline() const;
 	void stopOverdue();
 	void finish(Running &running);
@@ -50,6 +56,7 @@ class Jobs
 	ash_line_memo *memo_;
 	std::vector<Running> running_;
 	std::map<std::string, FrontendCommand> known_; // by the key of the flags
+	PreambleHosts hosts_;
 };
 
 } // namespace ashlar

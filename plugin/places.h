@@ -56,6 +56,11 @@ class Places
 	// under.
 	uint32_t target(llvm::StringRef path, bool system);
 	bool isSubject(clang::FileID file);
+	// The file is none of the project's: it was made to stand for the preamble of others.
+	void standIn(clang::FileID file)
+	{
+		files_[file] = nowhere_;
+	}
 	// Is the place where a person would point at this location in a subject file?
 	bool inSubject(clang::SourceLocation location);
 	// Where that place is: a location in a file, never in a macro.

@@ -43,7 +43,7 @@ class Host : public ASTConsumer
 
       private:
 	Compile compile_;
-	std::unique_ptr<ASTConsumer> extractor_;
+	std::unique_ptr<Extraction> extractor_;
 };
 
 // A plugin built for another Clang may load by luck and then fail in any way. Versions of one

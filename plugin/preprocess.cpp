@@ -55,8 +55,8 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 
 	void FileSkipped(const FileEntryRef &, const Token &, SrcMgr::CharacteristicKind) override
 	{
-		if (held_)
-			include_.flags |= ASH_INCLUDE_SKIPPED;
+		if (newest_)
+			newest_->flags |= ASH_INCLUDE_SKIPPED;
 	}
 
 	void MacroDefined(const Token &name, const MacroDirective *directive) override
@@ -99,6 +99,11 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 
 	void SourceRangeSkipped(SourceRange range, SourceLocation) override;
 	void finish() override;
+	void standIn(FileID file) override
+	{
+		stand_in_ = file;
+	}
+	void resume(const Resumed &source) override;
 
       private:
 	struct Inclusion {
@@ -131,8 +136,10 @@ class Observer : public PPCallbacks, public PreprocessorFacts
 	Preprocessor &preprocessor_;
 	Places &places_;
 	DirectiveComments comments_;
-	ash_include include_ = {}; // the newest one, when held_
-	bool held_ = false;
+	ash_include include_ = {};
+	ash_include *newest_ = nullptr; // NULL: none that is recorded
+	FileID stand_in_;                  // valid: what includes and is no subject
+	std::vector<ash_include> preamble_; // what it included; places come with the source
 	bool finished_ = false;
 	bool in_subject_ = false; // is the file being read one? Most macros are met in others
 	llvm::DenseMap<const MacroInfo *, Known> macros_; // those used
@@ -156,9 +163,11 @@ void Observer::include(const Inclusion &inclusion, IncludedFile file)
 	bool forced = sources.isWrittenInBuiltinFile(inclusion.hash) ||
 		      sources.isWrittenInCommandLineFile(inclusion.hash);
 	Place place;
-	if (forced) {
+	bool stands_in = stand_in_.isValid() &&
+			 (forced || sources.getFileID(inclusion.hash) == stand_in_);
+	if (forced && !stands_in) {
 		place.file = places_.file(sources.getMainFileID());
-	} else {
+	} else if (!stands_in) {
 		if (!places_.inSubject(inclusion.hash))
 			return;
 		place = places_.at(inclusion.name);
@@ -175,14 +184,32 @@ void Observer::include(const Inclusion &inclusion, IncludedFile file)
 		bitIf(inclusion.system && file, ASH_INCLUDE_SYSTEM) |
 		bitIf(!file, ASH_INCLUDE_MISSING) | bitIf(forced, ASH_INCLUDE_FORCED) |
 		bitIf(inclusion.word && inclusion.word->isStr("import"), ASH_INCLUDE_IMPORT);
-	held_ = true;
+	newest_ = &include_;
+	if (stands_in)
+		newest_ = &preamble_.emplace_back(include_);
 }
 
 void Observer::flushInclude()
 {
-	if (held_)
+	if (newest_ == &include_)
 		ash_builder_add_include(places_.builder(), &include_);
-	held_ = false;
+	newest_ = nullptr;
+}
+
+void Observer::resume(const Resumed &source)
+{
+	flushInclude();
+	auto written = source.preamble.begin();
+	for (ash_include &include : preamble_) {
+		include.file = places_.file(source.main);
+		if (!(include.flags & ASH_INCLUDE_FORCED)) {
+			include.line = written->line;
+			include.column = written->column;
+			++written;
+		}
+		ash_builder_add_include(places_.builder(), &include);
+	}
+	stand_in_ = FileID();
 }
 
 // Macros of files and of the command line; the compiler's own ones say nothing and have no entity.

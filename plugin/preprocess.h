@@ -5,7 +5,7 @@
 
 #include "clang/Frontend/CompilerInstance.h"
 
-#include "plugin/places.h"
+#include "plugin/extract.h"
 
 namespace ashlar
 {
@@ -18,6 +18,9 @@ class PreprocessorFacts
 	virtual ~PreprocessorFacts() = default;
 	// Writes the rows held back. Nothing is recorded afterwards, and `places` not touched.
 	virtual void finish() = 0;
+	// What this file includes is the preamble of sources to come: kept until one resumes.
+	virtual void standIn(clang::FileID file) = 0;
+	virtual void resume(const Resumed &source) = 0;
 };
 
 // Attaches to the compiler's preprocessor, which owns the answer; borrowed until it is destroyed.

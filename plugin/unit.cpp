@@ -12,6 +12,8 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/Pragma.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,6 +31,22 @@ using llvm::StringRef;
 
 namespace ashlar
 {
+
+#define END_WORD "ashlar_preamble_end"
+const char PREAMBLE_END[] = "#pragma " END_WORD "\n";
+const char STAND_IN_NAME[] = ".ashlar-preamble";
+
+ExtractOptions extractOptions(const UnitJob &job)
+{
+	ExtractOptions options;
+	options.root = job.root;
+	options.output = job.output;
+	options.command_hash = job.command_hash;
+	options.skip_system_bodies = job.skip_system_bodies;
+	options.line_memo = job.line_memo;
+	return options;
+}
+
 namespace
 {
 
@@ -60,12 +78,42 @@ class FilesRead : public DependencyCollector
 	{
 		return true;
 	}
+	bool sawDependency(StringRef file, bool from_module, bool system, bool module_file,
+			   bool missing) override
+	{
+		return !startsWith(llvm::sys::path::filename(file), STAND_IN_NAME) &&
+		       DependencyCollector::sawDependency(file, from_module, system, module_file,
+							  missing);
+	}
+};
+
+class EndPragma : public PragmaHandler
+{
+      public:
+	EndPragma(PreambleEnd &end, CompilerInstance &compiler, Extraction &extraction)
+	    : PragmaHandler(END_WORD), end_(end), compiler_(compiler), extraction_(extraction)
+	{
+	}
+	// The directive's own end is read first: another file is entered behind it.
+	void HandlePragma(Preprocessor &preprocessor, PragmaIntroducer introducer,
+			  Token &token) override
+	{
+		while (token.isNot(tok::eod))
+			preprocessor.LexUnexpandedToken(token);
+		end_.reached(compiler_, extraction_, introducer.Loc);
+	}
+
+      private:
+	PreambleEnd &end_;
+	CompilerInstance &compiler_;
+	Extraction &extraction_;
 };
 
 class ExtractAction : public ASTFrontendAction
 {
       public:
-	ExtractAction(const UnitJob &job, UnitResult &result) : job_(job), result_(result)
+	ExtractAction(const UnitJob &job, UnitResult &result, PreambleEnd *end)
+	    : job_(job), result_(result), end_(end)
 	{
 	}
 
@@ -75,15 +123,15 @@ class ExtractAction : public ASTFrontendAction
 		std::string beginning = "ashlar: beginning with " + file.str();
 		llvm::PrettyStackTraceString note(beginning.c_str());
 		provokeFault(file);
-		ExtractOptions options;
-		options.root = job_.root;
-		options.output = job_.output;
-		options.command_hash = job_.command_hash;
-		options.skip_system_bodies = job_.skip_system_bodies;
-		options.line_memo = job_.line_memo;
-		return makeExtractor(
+		ExtractOptions options = extractOptions(job_);
+		options.stand_in = end_ != nullptr;
+		auto extraction = makeExtractor(
 			compiler, options,
 			[this](CompilerInstance &, const ash_buf &facts) { write(facts); });
+		if (end_)
+			compiler.getPreprocessor().AddPragmaHandler(
+				new EndPragma(*end_, compiler, *extraction));
+		return extraction;
 	}
 
       private:
@@ -97,6 +145,7 @@ class ExtractAction : public ASTFrontendAction
 
 	const UnitJob &job_;
 	UnitResult &result_;
+	PreambleEnd *end_;
 };
 
 // CMake and others precompile a header that the command also names: its text is included instead.
@@ -189,19 +238,29 @@ void initialiseClang()
 	llvm::InitializeAllAsmParsers();
 }
 
-UnitResult runUnit(const UnitJob &job, const FrontendCommand &command)
+static void readInstead(CompilerInvocation &invocation, const PreambleEnd &end)
+{
+	FrontendInputFile &input = invocation.getFrontendOpts().Inputs.front();
+	input = FrontendInputFile(end.path(), input.getKind());
+	invocation.getPreprocessorOpts().addRemappedFile(
+		end.path(), llvm::MemoryBuffer::getMemBufferCopy(end.text()).release());
+}
+
+UnitResult runUnit(const UnitJob &job, const FrontendCommand &command, PreambleEnd *end)
 {
 	UnitResult result = {"failed", std::string()};
 	auto invocation = makeInvocation(command, result.detail);
 	if (!invocation)
 		return result;
+	if (end)
+		readInstead(*invocation, *end);
 	std::string first_error;
 	std::unique_ptr<CompilerInstance> compiler =
 		makeCompiler(std::move(invocation), first_error);
 	auto files = std::make_shared<FilesRead>();
 	compiler->addDependencyCollector(files);
 
-	ExtractAction action(job, result);
+	ExtractAction action(job, result, end);
 	compiler->ExecuteAction(action);
 	bool written = StringRef(result.outcome) == "ok";
 	if (written && !job.deps.empty() && !writeDependencies(job.deps, *files))

@@ -1,0 +1,36 @@
+// The hosts a worker keeps: which preambles are worth one, and which unit goes to which.
+#pragma once
+
+#include <map>
+
+#include <sys/types.h>
+
+#include "plugin/child.h"
+#include "plugin/preamble.h"
+
+namespace ashlar
+{
+
+class PreambleHosts
+{
+      public:
+	struct Host {
+		int socket = -1;   // -1: gone, and not to be tried again
+		pid_t process = 0; // 0: not known; a host that another one made is never waited for
+	};
+	~PreambleHosts();
+	// The host for a job with these flags (see flagsKey); made when another unit has begun like
+	// this one. NULL: the unit is better run by itself. Borrowed; stays where it is.
+	Host *find(const Job &job, const std::string &key, const FrontendCommand &known);
+	// It failed, or takes too long: nobody is sent to it any more.
+	void stop(Host &host);
+
+      private:
+	Host *make(const Job &job, const FrontendCommand &known,
+		   const std::vector<std::string> &keys, const Preamble &preamble, size_t n);
+
+	std::map<std::string, unsigned> seen_; // units by each beginning of their preamble
+	std::map<std::string, Host> hosts_;    // by the whole of what they parsed
+};
+
+} // namespace ashlar
