@@ -10,6 +10,7 @@
 #include "clang/Driver/Job.h"
 #include "clang/Driver/Tool.h"
 #include "clang/Driver/ToolChain.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -175,6 +176,18 @@ FrontendCommand frontendCommand(const Strings &command, const std::string &clang
 	}
 }
 
+// Is it in the text as a word of its own, as a name of the source's would be?
+static bool speaksOf(StringRef text, StringRef stem)
+{
+	auto joins = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+	for (size_t at = text.find(stem); at != StringRef::npos; at = text.find(stem, at + 1)) {
+		StringRef after = text.drop_front(at + stem.size());
+		if ((at == 0 || !joins(text[at - 1])) && (after.empty() || !joins(after.front())))
+			return true;
+	}
+	return false;
+}
+
 Strings withOtherSource(const FrontendCommand &known, const std::string &source)
 {
 	StringRef stem = llvm::sys::path::stem(known.input);
@@ -184,7 +197,7 @@ Strings withOtherSource(const FrontendCommand &known, const std::string &source)
 			out[i] = source;
 		else if (i > 0 && out[i - 1] == "-main-file-name")
 			out[i] = std::string(llvm::sys::path::filename(source));
-		else if (StringRef(out[i]).contains(stem))
+		else if (speaksOf(out[i], stem))
 			return Strings(); // it may speak of the source in a way we do not know
 	}
 	return out;

@@ -55,17 +55,15 @@ void Jobs::start(Job job)
 	job.unit.line_memo = memo_;
 	std::string key = flagsKey(command, job.folder);
 	FrontendCommand known;
-	auto found = key.empty() ? known_.end() : known_.find(key);
-	if (found != known_.end()) {
-		known = found->second;
-		std::string source = command[sourceOf(command)];
-		known.arguments = withOtherSource(known, source);
-		known.input = source;
-	}
-
 	PreambleHosts::Host *host = nullptr;
-	if (!known.arguments.empty())
+	if (!key.empty()) {
+		std::string source = command[sourceOf(command)];
+		auto found = known_.find(key);
+		if (found != known_.end())
+			known.arguments = withOtherSource(found->second, source);
+		known.input = source;
 		host = hosts_.find(job, key, known);
+	}
 	if (host == nullptr || !run(job, key, known, host))
 		run(std::move(job), key, known, nullptr);
 }

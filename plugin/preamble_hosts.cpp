@@ -75,6 +75,8 @@ PreambleHosts::Host *PreambleHosts::find(const Job &job, const std::string &key,
 			shared = i + 1;
 	}
 	Host *host = nullptr;
+	if (known.arguments.empty())
+		return nullptr;
 	if (shared > parsed && hosts_.size() < MAX_HOSTS)
 		host = make(job, known, keys, preamble, shared);
 	else if (parsed > 0)

@@ -20,7 +20,8 @@ class PreambleHosts
 	};
 	~PreambleHosts();
 	// The host for a job with these flags (see flagsKey); made when another unit has begun like
-	// this one. NULL: the unit is better run by itself. Borrowed; stays where it is.
+	// this one. NULL: the unit is better run by itself, or must be, for want of the frontend's
+	// arguments. Borrowed; stays where it is.
 	Host *find(const Job &job, const std::string &key, const FrontendCommand &known);
 	// It failed, or takes too long: nobody is sent to it any more.
 	void stop(Host &host);

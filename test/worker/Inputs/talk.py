@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Speaks with a worker as the driver does, and prints what it answers, sorted by job.
 
-    talk.py WORKER ROOT OUT [--timeout MS] [--memory MIB] -- COMMAND... [-- COMMAND...]...
+    talk.py WORKER ROOT OUT [--timeout MS] [--memory MIB] [--in-turn] -- COMMAND... [-- COMMAND...]...
 
-Each command is one job, run in ROOT, all of them at once; job N leaves OUT/N.facts, .deps and .log.
+Each command is one job, run in ROOT, all of them at once, or one after the other is done; job N
+leaves OUT/N.facts, .deps and .log. In turn, the processes that the worker keeps are counted too.
 """
 
 import argparse
@@ -26,6 +27,20 @@ def receive(stream):
     return stream.read(size).decode().split("\0")[:-1]
 
 
+def is_child_of(status, parent):
+    try:
+        with open(status, encoding="utf-8", errors="replace") as file:
+            state, its_parent = file.read().rpartition(")")[2].split()[:2]
+    except OSError:
+        return False
+    return int(its_parent) == parent and state != "Z"
+
+
+def children(parent):
+    numbers = [name for name in os.listdir("/proc") if name.isdigit()]
+    return sum(is_child_of("/proc/%s/stat" % number, parent) for number in numbers)
+
+
 def split(words):
     commands = []
     for word in words:
@@ -44,6 +59,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--timeout", default="0")
     parser.add_argument("--memory", default="0")
+    parser.add_argument("--in-turn", action="store_true")
     options = parser.parse_args(sys.argv[1:at])
     root = os.path.realpath(options.root)
     os.makedirs(options.out, exist_ok=True)
@@ -52,13 +68,20 @@ def main():
     hello = receive(worker.stdout)
     assert hello[0] == "hello" and len(hello) == 4, hello
     commands = split(sys.argv[at:])
+    answers = []
     for number, command in enumerate(commands):
         files = [os.path.join(out, "%d.%s" % (number, kind)) for kind in ("facts", "deps", "log")]
         job = ["job", str(number), root, root, *files, options.timeout, options.memory, ""]
         worker.stdin.write(frame(*job, "0", *command))
+        worker.stdin.flush()
+        if options.in_turn:
+            answers.append(receive(worker.stdout))
+    if options.in_turn:
+        print("hosts", children(worker.pid))
     worker.stdin.close()
-    answers = sorted(receive(worker.stdout) for _ in commands)
-    for answer in answers:
+    while len(answers) < len(commands):
+        answers.append(receive(worker.stdout))
+    for answer in sorted(answers):
         assert answer[0] == "done" and len(answer) == 7, answer
         print(answer[1], answer[2], answer[3])
     return worker.wait()

@@ -1,0 +1,2 @@
+#include "common.h"
+int g_main(void) { return TWICE(21); }
