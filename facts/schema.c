@@ -59,26 +59,33 @@ static const char *const entity_kind_names[] = {ASH_ENTITY_KINDS(NAME)};
 static const char *const linkage_names[] = {ASH_LINKAGES(NAME)};
 static const char *const use_kind_names[] = {ASH_USE_KINDS(NAME)};
 static const char *const access_names[] = {ASH_ACCESSES(NAME)};
+static const char *const origin_names[] = {ASH_ORIGINS(NAME)};
+static const char *const creation_names[] = {ASH_CREATIONS(NAME)};
+static const char *const destination_names[] = {ASH_DESTINATIONS(NAME)};
+static const char *const write_names[] = {ASH_WRITES(NAME)};
+static const char *const cast_names[] = {ASH_CASTS(NAME)};
+static const char *const hold_names[] = {ASH_HOLDS(NAME)};
+
+#define ENUM(type, n_names, list)                                                                  \
+	case ASH_COLUMN_##type:                                                                    \
+		*n = (n_names);                                                                    \
+		return list;
 
 /* Names of an enum column type; NULL for the other types. */
 static const char *const *enum_names(enum ash_column_type type, uint32_t *n)
 {
 	switch (type) {
-	case ASH_COLUMN_LANGUAGE:
-		*n = ASH_N_LANGUAGES;
-		return language_names;
-	case ASH_COLUMN_ENTITY_KIND:
-		*n = ASH_N_ENTITY_KINDS;
-		return entity_kind_names;
-	case ASH_COLUMN_LINKAGE:
-		*n = ASH_N_LINKAGES;
-		return linkage_names;
-	case ASH_COLUMN_USE_KIND:
-		*n = ASH_N_USE_KINDS;
-		return use_kind_names;
-	case ASH_COLUMN_ACCESS:
-		*n = ASH_N_ACCESSES;
-		return access_names;
+		ENUM(LANGUAGE, ASH_N_LANGUAGES, language_names)
+		ENUM(ENTITY_KIND, ASH_N_ENTITY_KINDS, entity_kind_names)
+		ENUM(LINKAGE, ASH_N_LINKAGES, linkage_names)
+		ENUM(USE_KIND, ASH_N_USE_KINDS, use_kind_names)
+		ENUM(ACCESS, ASH_N_ACCESSES, access_names)
+		ENUM(ORIGIN, ASH_N_ORIGINS, origin_names)
+		ENUM(CREATION, ASH_N_CREATIONS, creation_names)
+		ENUM(DESTINATION, ASH_N_DESTINATIONS, destination_names)
+		ENUM(WRITE, ASH_N_WRITES, write_names)
+		ENUM(CAST, ASH_N_CASTS, cast_names)
+		ENUM(HOLD, ASH_N_HOLDS, hold_names)
 	default:
 		*n = 0;
 		return NULL;

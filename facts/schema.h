@@ -20,7 +20,10 @@
 
 #include <stdint.h>
 
-#define ASH_FORMAT_VERSION 1
+#include "facts/schema_behaviour.h"
+#include "facts/schema_flags.h"
+
+#define ASH_FORMAT_VERSION 2
 #define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
 
 /*
@@ -44,7 +47,8 @@
 	X(ENTITY_KIND, uint32_t)                                                                   \
 	X(LINKAGE, uint32_t)                                                                       \
 	X(USE_KIND, uint32_t)                                                                      \
-	X(ACCESS, uint32_t)
+	X(ACCESS, uint32_t)                                                                        \
+	ASH_BEHAVIOUR_COLUMN_TYPES(X)
 
 /* Enumerations, as X(constant suffix, name in SQL and in configuration). */
 #define ASH_LANGUAGES(X) X(C, "c") X(CXX, "c++")
@@ -99,97 +103,6 @@ enum ash_linkage { ASH_LINKAGES(ASH_ENUMERATE_LINKAGE) ASH_N_LINKAGES };
 enum ash_use_kind { ASH_USE_KINDS(ASH_ENUMERATE_USE_KIND) ASH_N_USE_KINDS };
 enum ash_access { ASH_ACCESSES(ASH_ENUMERATE_ACCESS) ASH_N_ACCESSES };
 
-/* Bits of the FLAGS columns, one enum per relation. */
-enum ash_unit_flag {
-	ASH_UNIT_INCOMPLETE = 1u << 0, /* had compile errors: absence proves nothing */
-};
-enum ash_file_flag {
-	ASH_FILE_OUTSIDE = 1u << 0,   /* outside the project root: a target, never a subject */
-	ASH_FILE_SYSTEM = 1u << 1,    /* found through a system include path */
-	ASH_FILE_MAIN = 1u << 2,      /* the main file of a unit */
-	ASH_FILE_GENERATED = 1u << 3, /* carries a "generated, do not edit" marker in its head */
-};
-enum ash_entity_flag {
-	ASH_ENTITY_TEMPLATE = 1u << 0,  /* a template pattern */
-	ASH_ENTITY_ANONYMOUS = 1u << 1, /* has no name of its own */
-	ASH_ENTITY_C_LINKAGE = 1u << 2, /* C language linkage */
-	ASH_ENTITY_BUILTIN = 1u << 3,   /* known to the compiler without any declaration */
-};
-enum ash_declaration_flag {
-	ASH_DECLARATION_DEFINITION = 1u << 0,
-	ASH_DECLARATION_EXTERN = 1u << 1,    /* the keyword 'extern' is written */
-	ASH_DECLARATION_STATIC = 1u << 2,    /* the keyword 'static' is written */
-	ASH_DECLARATION_INLINE = 1u << 3,    /* inline, written or implied */
-	ASH_DECLARATION_TENTATIVE = 1u << 4, /* C: 'int x;' at file scope */
-	ASH_DECLARATION_LOCAL = 1u << 5,     /* inside a function body */
-	ASH_DECLARATION_FRIEND = 1u << 6,
-	ASH_DECLARATION_NO_PROTOTYPE = 1u << 7, /* C: 'int f();' says nothing of parameters */
-	ASH_DECLARATION_CONST = 1u << 8,        /* variable: cannot be written */
-	ASH_DECLARATION_THREAD = 1u << 9,       /* variable: thread-local */
-	ASH_DECLARATION_WEAK = 1u << 10,
-	ASH_DECLARATION_HIDDEN = 1u << 11, /* visibility is not default */
-	ASH_DECLARATION_KEPT = 1u << 12,   /* used, constructor, alias, section: reached unseen */
-};
-enum ash_function_flag {
-	ASH_FUNCTION_DEFINITION = 1u << 0,
-	ASH_FUNCTION_INLINE = 1u << 1,
-	ASH_FUNCTION_STATIC = 1u << 2, /* internal linkage, or a static member function */
-	ASH_FUNCTION_VARIADIC = 1u << 3,
-	ASH_FUNCTION_VIRTUAL = 1u << 4,
-	ASH_FUNCTION_PURE = 1u << 5,
-	ASH_FUNCTION_CONST = 1u << 6,
-	ASH_FUNCTION_NORETURN = 1u << 7,
-	ASH_FUNCTION_DELETED = 1u << 8,
-	ASH_FUNCTION_DEFAULTED = 1u << 9,
-	ASH_FUNCTION_CONSTRUCTOR = 1u << 10,
-	ASH_FUNCTION_DESTRUCTOR = 1u << 11,
-	ASH_FUNCTION_TEMPLATE = 1u << 12,
-	ASH_FUNCTION_LAMBDA = 1u << 13,     /* reserved: lambdas count in their function */
-	ASH_FUNCTION_FROM_MACRO = 1u << 14, /* its body was written by a macro */
-};
-enum ash_variable_flag {
-	ASH_VARIABLE_DEFINITION = 1u << 0,
-	ASH_VARIABLE_STATIC_LOCAL = 1u << 1,
-	ASH_VARIABLE_STATIC_MEMBER = 1u << 2,
-	ASH_VARIABLE_THREAD = 1u << 3,
-	ASH_VARIABLE_CONST = 1u << 4,
-	ASH_VARIABLE_INITIALISED = 1u << 5,
-};
-enum ash_record_flag {
-	ASH_RECORD_COMPLETE = 1u << 0, /* this row is the definition; size and align are known */
-	ASH_RECORD_POLYMORPHIC = 1u << 1,
-	ASH_RECORD_ABSTRACT = 1u << 2,
-	ASH_RECORD_FINAL = 1u << 3,
-	ASH_RECORD_TEMPLATE = 1u << 4, /* layout depends on arguments: size and align are 0 */
-	ASH_RECORD_PACKED = 1u << 5,
-};
-enum ash_field_flag {
-	ASH_FIELD_BITFIELD = 1u << 0,
-	ASH_FIELD_MUTABLE = 1u << 1,
-	ASH_FIELD_FUNCTION_POINTER = 1u << 2,
-	ASH_FIELD_CONST = 1u << 3,
-	ASH_FIELD_FLEXIBLE = 1u << 4, /* C: flexible array member */
-};
-enum ash_base_flag { ASH_BASE_VIRTUAL = 1u << 0 };
-enum ash_macro_flag {
-	ASH_MACRO_FUNCTION_LIKE = 1u << 0,
-	ASH_MACRO_VARIADIC = 1u << 1,
-	ASH_MACRO_GUARD = 1u << 2
-};
-enum ash_include_flag {
-	ASH_INCLUDE_ANGLED = 1u << 0,
-	ASH_INCLUDE_SYSTEM = 1u << 1,  /* the file was found on a system path */
-	ASH_INCLUDE_SKIPPED = 1u << 2, /* guarded: the edge exists, nothing was read again */
-	ASH_INCLUDE_MISSING = 1u << 3,
-	ASH_INCLUDE_IMPORT = 1u << 4,
-	ASH_INCLUDE_FORCED = 1u << 5, /* -include on the command line; file is the main file */
-};
-enum ash_use_flag {
-	ASH_USE_UNEVALUATED = 1u << 0, /* inside sizeof, decltype, noexcept, typeof */
-	ASH_USE_DISCARDED = 1u << 1,   /* in code that a constant condition removes */
-	ASH_USE_IMPLICIT = 1u << 2,    /* not spelled: constructor, conversion, destructor call */
-	ASH_USE_VIRTUAL = 1u << 3,     /* dispatched at run time */
-};
 enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 
 /*
@@ -255,6 +168,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(NUMBER, parameters, "parameters, an ellipsis not counted")                               \
 	C(NUMBER, locals, "local variables")                                                       \
 	C(STRING, returns, "canonical return type")                                                \
+	C(ACCESS, access, "of a method; none for other functions")                                 \
 	C(FLAGS, flags, "1: definition, 2: inline, 4: static, 8: variadic, 16: virtual, ...")
 
 #define ASH_PARAMETER_COLUMNS(C)                                                                   \
@@ -369,7 +283,8 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	R(live, lives, ASH_LIVE_COLUMNS)                                                           \
 	R(data, datas, ASH_DATA_COLUMNS)                                                           \
 	R(directive, directives, ASH_DIRECTIVE_COLUMNS)                                            \
-	R(diagnostic, diagnostics, ASH_DIAGNOSTIC_COLUMNS)
+	R(diagnostic, diagnostics, ASH_DIAGNOSTIC_COLUMNS)                                         \
+	ASH_BEHAVIOUR_RELATIONS(R)
 
 #define ASH_RELATIONS(R)                                                                           \
 	R(unit, units, ASH_UNIT_COLUMNS)                                                           \

@@ -25,6 +25,9 @@ void declareRecord(AstUnit &unit, const clang::RecordDecl *record);
 // when only an instantiation could tell.
 const clang::NamedDecl *baseRecord(const clang::CXXBaseSpecifier &base);
 
+// ash_access of a member; none outside classes.
+uint32_t accessOf(clang::AccessSpecifier access);
+
 // The function a declaration is local to, as an entity; ASH_NONE.
 uint32_t enclosingFunction(AstUnit &unit, const clang::Decl *declaration);
 

@@ -103,6 +103,8 @@ static void addFunction(AstUnit &unit, const FunctionDecl *function, const Place
 	row.end_line = end.file == place.file ? end.line : place.line;
 	row.parameters = function->getNumParams();
 	row.returns = unit.types.id(function->getReturnType());
+	row.access = isa<CXXMethodDecl>(function) ? accessOf(function->getAccess())
+						  : uint32_t{ASH_ACCESS_NONE};
 	row.flags = flagsOf(function);
 	// What '= default' stands for is written only when something asks for it.
 	if (function->doesThisDeclarationHaveABody() && !function->isDefaulted())

@@ -9,6 +9,7 @@
 #include "plugin/ast_unit.h"
 #include "plugin/compat.h"
 #include "plugin/declarations.h"
+#include "plugin/special_members.h"
 
 using namespace clang;
 
@@ -39,7 +40,7 @@ static bool isSound(const RecordDecl *record)
 	return true;
 }
 
-static uint32_t accessOf(AccessSpecifier access)
+uint32_t accessOf(AccessSpecifier access)
 {
 	switch (access) {
 	case AS_public:
@@ -176,7 +177,7 @@ static uint32_t flagsOf(const RecordDecl *record)
 		flags |= ASH_RECORD_ABSTRACT;
 	if (known->hasAttr<FinalAttr>())
 		flags |= ASH_RECORD_FINAL;
-	return flags;
+	return flags | specialMembers(known);
 }
 
 void declareRecord(AstUnit &unit, const RecordDecl *record)

@@ -12,6 +12,7 @@
 #include "plugin/declarations.h"
 #include "plugin/expressions.h"
 #include "plugin/extract.h"
+#include "plugin/holds.h"
 #include "plugin/type_uses.h"
 #include "plugin/uses.h"
 
@@ -28,7 +29,8 @@ class Walk : public RecursiveASTVisitor<Walk>
 
       public:
 	explicit Walk(AstUnit &unit)
-	    : unit_(unit), uses_(unit), types_(uses_), expressions_(unit, uses_)
+	    : unit_(unit), uses_(unit), types_(uses_), expressions_(unit, uses_),
+	      holds_(unit, held_)
 	{
 	}
 
@@ -96,6 +98,8 @@ class Walk : public RecursiveASTVisitor<Walk>
 	Uses uses_;
 	TypeUses types_;
 	Expressions expressions_;
+	HeldTypes held_;
+	Holds holds_;
 	bool insideFunction_ = false;
 	bool insideFriend_ = false;
 	bool memberClass_ = false; // the next qualifier is the class of a pointer to member
@@ -164,8 +168,10 @@ bool Walk::TraverseDecl(Decl *declaration)
 		return true;
 	uint32_t from = uses_.from;
 	bool insideFunction = insideFunction_, insideFriend = insideFriend_;
-	if (auto *named = dyn_cast<NamedDecl>(declaration))
+	if (auto *named = dyn_cast<NamedDecl>(declaration)) {
 		declare(unit_, named, insideFriend_);
+		holds_.declared(named);
+	}
 	enter(declaration);
 	addUses(declaration);
 	types_.completeFor(declaration);
