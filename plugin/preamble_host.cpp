@@ -14,10 +14,12 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/Path.h"
 
 #include "facts/base/frame.h"
+#include "plugin/compat.h"
 #include "plugin/extract.h"
 #include "plugin/fault.h"
 #include "plugin/memory.h"
@@ -182,6 +184,15 @@ std::string PreambleHost::path() const
 	return std::string(path) + llvm::sys::path::extension(input_).str();
 }
 
+// As an include directive would: what it says of the file, a quoted name in it is looked up with.
+static void enter(CompilerInstance &compiler, FileID file, SourceLocation here)
+{
+	Preprocessor &preprocessor = compiler.getPreprocessor();
+	OptionalFile entry = compiler.getSourceManager().getFileEntryRefForID(file);
+	preprocessor.getHeaderSearchInfo().getFileInfo(*entry);
+	preprocessor.EnterSourceFile(file, nullptr, here);
+}
+
 void PreambleHost::becomeUnit(const Message &message)
 {
 	close(socket_);
@@ -229,7 +240,7 @@ void PreambleHost::enterUnit(CompilerInstance &compiler, Extraction &extraction,
 	auto &content = const_cast<SrcMgr::ContentCache &>(
 		sources.getSLocEntry(main).getFile().getContentCache());
 	content.setBuffer(llvm::MemoryBuffer::getMemBuffer(blanked_, input_));
-	compiler.getPreprocessor().EnterSourceFile(main, nullptr, here);
+	enter(compiler, main, here);
 	content.setBuffer(llvm::MemoryBuffer::getMemBuffer(source_, input_));
 }
 
@@ -251,7 +262,7 @@ void PreambleHost::enterStandIn(CompilerInstance &compiler, Extraction &extracti
 	sources.overrideFileContents(file, std::move(text));
 	FileID stand_in = sources.createFileID(file, here, SrcMgr::C_User);
 	extraction.standIn(stand_in);
-	compiler.getPreprocessor().EnterSourceFile(stand_in, nullptr, here);
+	enter(compiler, stand_in, here);
 }
 
 // Like fork(), but a child of our parent. The C library's own knows no such thing, and what it
