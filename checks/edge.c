@@ -72,7 +72,7 @@ static bool promises(const struct ash_project *project, const struct ash_use *us
 
 	if (use->kind == ASH_USE_MACRO)
 		return defines_too(project, use);
-	if (view->files[use->file].flags & ASH_FILE_MAIN)
+	if ((view->files[use->file].flags & ASH_FILE_MAIN) || use->kind == ASH_USE_FRIEND)
 		return false;
 	rows = ash_index_declarations(project->index, use->to);
 	for (uint32_t i = 0; i < rows.n; i++)
@@ -89,7 +89,9 @@ static uint32_t target(const struct ash_project *project, const struct ash_use *
 {
 	if (project->inferred && use->to_file != ASH_NONE)
 		return use->to_file;
-	return ash_index_home(project->index, use->to, use->to_file);
+	/* a friend is often declared beside the class that names it, and defined where it lives */
+	return ash_index_home(project->index, use->to,
+			      use->kind == ASH_USE_FRIEND ? ASH_NONE : use->to_file);
 }
 
 static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)

@@ -159,25 +159,33 @@ static uint32_t make_arcs(const struct ash_design *design, uint32_t n_sites, ash
 	return n;
 }
 
+static bool in_scope(const struct ash_project *project, const struct ash_edge *edge,
+		     struct ash_design_scope scope)
+{
+	uint32_t from = project->file_component[edge->from_file];
+	uint32_t to = project->file_component[edge->to_file];
+
+	if (from == ASH_NONE || to == ASH_NONE)
+		return !scope.within;
+	if (scope.within && from != to)
+		return false;
+	return !scope.left_out || !(scope.left_out[(size_t)from * project->n_components + to] &
+				    (1u << edge->kind));
+}
+
 /* Takes out what is left out of the scope. */
 static void narrow(struct ash_arena *arena, const struct ash_project *project, struct raw *raw,
-		   const ash_kinds *left_out)
+		   struct ash_design_scope scope)
 {
 	struct ash_edge *kept;
 	size_t n = 0;
 
-	if (!left_out)
+	if (!scope.left_out && !scope.within)
 		return;
 	kept = ash_arena_array(arena, raw->n_edges, sizeof *kept);
-	for (size_t i = 0; i < raw->n_edges; i++) {
-		uint32_t from = project->file_component[raw->edges[i].from_file];
-		uint32_t to = project->file_component[raw->edges[i].to_file];
-		bool placed = from != ASH_NONE && to != ASH_NONE;
-
-		if (!placed || !(left_out[(size_t)from * project->n_components + to] &
-				 (1u << raw->edges[i].kind)))
+	for (size_t i = 0; i < raw->n_edges; i++)
+		if (in_scope(project, &raw->edges[i], scope))
 			kept[n++] = raw->edges[i];
-	}
 	raw->edges = kept;
 	raw->n_edges = n;
 }
@@ -190,7 +198,7 @@ static const struct ash_design *build(struct ash_arena *arena, const struct ash_
 	uint32_t *origin, n_sites, n_arcs;
 	const uint32_t *number = renumber(arena, raw, design, &origin);
 
-	narrow(arena, project, raw, scope.left_out);
+	narrow(arena, project, raw, scope);
 	design->project = project;
 	design->component = files ? NULL : origin;
 	design->all_kinds = (kinds | hints) == ASH_KINDS_ALL;

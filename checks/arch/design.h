@@ -45,6 +45,7 @@ struct ash_design_scope {
 	ash_kinds kinds;
 	ash_kinds hints;           /* only tell how an arc that exists anyway can be removed */
 	const ash_kinds *left_out; /* per pair of components, see forbidden.h; NULL: none */
+	bool within;               /* of files: only uses that stay inside their component */
 };
 
 /* The design over components: project->edges in scope. Everything lives in the arena. */

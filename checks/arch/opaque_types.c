@@ -42,19 +42,32 @@ static bool is_named(struct ash_arena *arena, const struct ash_view *view, uint3
 	       ash_glob_match(entry, ash_entity_qualified(view, entity));
 }
 
-static bool is_type_of(const struct ash_project *project, uint32_t entity, uint32_t component)
+/* Is it a record of the component, or, wherever it is written, a typedef of one? */
+static bool is_type_of(struct ash_arena *arena, const struct ash_project *project, uint32_t entity,
+		       uint32_t component)
 {
-	const struct ash_entity *one = &project->view->entities[entity];
+	const struct ash_view *view = project->view;
+	const char *text;
 
-	return (is_record(one) || one->kind == ASH_ENTITY_TYPEDEF) &&
-	       component_of(project, entity) == component;
+	if (is_record(&view->entities[entity]))
+		return component_of(project, entity) == component;
+	if (view->entities[entity].kind != ASH_ENTITY_TYPEDEF)
+		return false;
+	text = stands_for(project, entity);
+	for (uint32_t i = 0; *text && i < view->n_entities; i++)
+		if (is_record(&view->entities[i]) && component_of(project, i) == component &&
+		    (strcmp(text, ash_entity_words(arena, view, i)) == 0 ||
+		     strcmp(text, ash_entity_qualified(view, i)) == 0))
+			return true;
+	return false;
 }
 
 bool ash_opaque_names_type(struct ash_arena *arena, const struct ash_project *project,
 			   uint32_t component, const char *entry)
 {
 	for (uint32_t i = 0; i < project->view->n_entities; i++)
-		if (is_type_of(project, i, component) && is_named(arena, project->view, i, entry))
+		if (is_named(arena, project->view, i, entry) &&
+		    is_type_of(arena, project, i, component))
 			return true;
 	return false;
 }
@@ -80,11 +93,9 @@ static void find_named(struct search *search, uint32_t number)
 	for (uint32_t i = 0; i < project->view->n_entities; i++) {
 		bool named = false;
 
-		if (!is_type_of(project, i, number))
-			continue;
 		for (size_t k = 0; k < component->opaque.n && !named; k++)
 			named = is_named(search->arena, project->view, i, component->opaque.v[k]);
-		if (!named)
+		if (!named || !is_type_of(search->arena, project, i, number))
 			continue;
 		search->of[i] = true;
 		if (!is_record(&project->view->entities[i])) {

@@ -14,8 +14,8 @@ struct ash_opaque_types {
 
 /*
  * An entry names a record with its keyword or without ("struct wal", "wal", "store::Wal"), or a
- * typedef, which stands for what it names; globs will do. Only types that the component itself
- * declares count. In the arena.
+ * typedef, which stands for what it names; globs will do. Only records that the component itself
+ * declares count; the typedef may be anybody's. In the arena.
  */
 struct ash_opaque_types ash_opaque_types_new(struct ash_arena *arena,
 					     const struct ash_project *project);

@@ -4,8 +4,9 @@
  */
 #include "checks/program/dead_text.h"
 
-#include <ctype.h>
 #include <string.h>
+
+#include "checks/words.h"
 
 /* A file being read: which lines are live, in order. */
 struct reader {
@@ -43,32 +44,13 @@ static bool is_macro(struct reader *reader, const char *text, size_t n)
 	return macro;
 }
 
-static bool is_word_char(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
-
-static void add_words(struct reader *reader, const char *text, size_t n)
-{
-	for (size_t at = 0; at < n;) {
-		size_t first = at;
-
-		while (at < n && is_word_char(text[at]))
-			at++;
-		if (at > first)
-			ash_map_put(&reader->dead->words, text + first, at - first, 0, NULL);
-		else
-			at++;
-	}
-}
-
 static void read_lines(struct reader *reader, const char *text)
 {
 	for (uint32_t line = 1; *text != '\0'; line++) {
 		size_t n = strcspn(text, "\n");
 
 		if (is_macro(reader, text, n) || !is_live(reader, line))
-			add_words(reader, text, n);
+			ash_words_add(&reader->dead->words, text, n);
 		text += n + (text[n] == '\n');
 	}
 }
@@ -100,7 +82,7 @@ bool ash_dead_text_names(struct ash_dead_text *dead, const struct ash_run *run, 
 		return false;
 	if (!dead->read)
 		read_files(dead, run);
-	return ash_map_get(&dead->words, name, strlen(name)) != NULL;
+	return ash_words_have(&dead->words, name);
 }
 
 void ash_dead_text_release(struct ash_dead_text *dead)

@@ -1,0 +1,3 @@
+#pragma once
+struct wal { long lsn; };
+typedef struct wal wal_t;

@@ -1,0 +1,3 @@
+#pragma once
+#include "store/wal.h"
+int net_inner(const struct wal *wal);

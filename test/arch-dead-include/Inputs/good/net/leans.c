@@ -1,0 +1,7 @@
+#include "store/base.h"
+#include "store/leans.h"
+int next(void);
+int next(void)
+{
+	return st_next(1);
+}

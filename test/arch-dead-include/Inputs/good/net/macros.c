@@ -1,0 +1,4 @@
+#include "store/settings.h"
+#if WITH_CACHE
+int cached = 1;
+#endif

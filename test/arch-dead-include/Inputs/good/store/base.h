@@ -1,0 +1,2 @@
+#pragma once
+typedef int st_key;

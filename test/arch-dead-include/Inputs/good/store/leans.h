@@ -1,0 +1,1 @@
+st_key st_next(st_key key);

@@ -1,0 +1,3 @@
+#pragma once
+#include "store/type.hpp"
+bool operator==(const Key &a, const Key &b);

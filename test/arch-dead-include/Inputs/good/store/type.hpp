@@ -1,0 +1,7 @@
+#pragma once
+struct Key {
+	int value;
+};
+struct Keys {
+	int begin() const { return 0; }
+};

@@ -1,0 +1,5 @@
+#include "net/conn.h"
+int drain(Page &page)
+{
+	return page.number--;
+}

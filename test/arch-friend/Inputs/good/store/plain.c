@@ -1,0 +1,5 @@
+int plain(void);
+int plain(void)
+{
+	return 1;
+}

@@ -1,0 +1,5 @@
+#include "base/base.h"
+int base_start(void)
+{
+	return net_open + net_start();
+}

@@ -1,0 +1,3 @@
+#pragma once
+#include "all.h"
+int net_stop(void);

@@ -1,0 +1,5 @@
+#pragma once
+int net_stop(void);
+struct Page {
+	int number;
+};

@@ -1,0 +1,6 @@
+#include "store/page.h"
+struct Packet : Page {
+	int length;
+};
+struct Inner : private Page {
+};

@@ -1,0 +1,4 @@
+#include "store/page.h"
+struct Packet : Source, Tag, Counted<Page> {
+	Page page;
+};

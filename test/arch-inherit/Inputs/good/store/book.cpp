@@ -1,0 +1,3 @@
+#include "store/page.h"
+struct Book : Page {
+};

@@ -1,0 +1,6 @@
+#include "base/log.h"
+void app();
+void app()
+{
+	LOG("app");
+}

@@ -1,0 +1,3 @@
+#pragma once
+#include "cli/warn.h"
+#define LOG(text) cli_warn(text)

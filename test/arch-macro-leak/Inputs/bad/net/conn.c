@@ -1,0 +1,7 @@
+#include "base/log.h"
+void conn_close(void);
+void conn_close(void)
+{
+	LOG("closed");
+	LOG("again");
+}

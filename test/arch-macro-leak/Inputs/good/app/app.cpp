@@ -1,0 +1,7 @@
+#include "base/log.h"
+int app();
+int app()
+{
+	LINE("app");
+	return WIDTH;
+}

@@ -1,0 +1,5 @@
+#include "cli/warn.h"
+void cli_warn(const char *text)
+{
+	(void)text;
+}

@@ -1,0 +1,3 @@
+#pragma once
+#include "base/log.h"
+#include "store/store.h"
