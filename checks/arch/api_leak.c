@@ -11,8 +11,8 @@
 #include "checks/arch/message.h"
 #include "checks/arch/offence.h"
 #include "checks/arena_vec.h"
+#include "checks/member.h"
 #include "facts/base/map.h"
-#include "facts/base/path.h"
 
 #define SHOWING                                                                                    \
 	((ash_kinds)1 << ASH_USE_TYPE_OPAQUE | (ash_kinds)1 << ASH_USE_TYPE_COMPLETE |             \
@@ -32,12 +32,8 @@ static bool is_forbidden(const struct leaks *leaks, uint32_t from, uint32_t to, 
 
 static bool in_api(const struct ash_project *project, uint32_t component, uint32_t file)
 {
-	const struct ash_globs *api = &project->components[component].component->api;
-
-	for (size_t i = 0; i < api->n; i++)
-		if (ash_glob_match(api->v[i].pattern, ash_file_path(project->view, file)))
-			return true;
-	return false;
+	return ash_globs_match(&project->components[component].component->api,
+			       ash_file_path(project->view, file)) != NULL;
 }
 
 /* Below the line of its name, a function that is defined here has only its body. */

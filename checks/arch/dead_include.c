@@ -15,6 +15,7 @@
 #include "checks/arch/header_offer.h"
 #include "checks/arch/message.h"
 #include "checks/arch/offence.h"
+#include "checks/member.h"
 #include "checks/words.h"
 #include "facts/base/path.h"
 
@@ -222,11 +223,15 @@ static void report(struct ash_run *run, const struct ash_edge *edge)
 	ash_about_edge(run, finding, edge, NULL);
 }
 
-/* An include that is forbidden anyway is that entry's finding. */
+/* An include that is forbidden anyway is that entry's finding, or arch-internal's. */
 static bool is_reported(const struct search *search, const struct ash_edge *edge)
 {
-	size_t n = search->run->project->n_components;
+	const struct ash_project *project = search->run->project;
+	const struct ash_globs *api = &project->components[edge->to].component->api;
+	size_t n = project->n_components;
 
+	if (api->n && !ash_globs_match(api, ash_file_path(project->view, edge->to_file)))
+		return true;
 	return search->reported &&
 	       (search->reported[edge->from * n + edge->to] & (1u << ASH_USE_INCLUDE));
 }
@@ -263,9 +268,8 @@ static void run(struct ash_run *run)
 {
 	const struct ash_project *project = run->project;
 	size_t n = project->view->n_files;
-	struct search search = {.run = run,
-				.reported = ash_standing_statement(run).reported,
-				.file = ASH_NONE};
+	struct search search = {
+		.run = run, .reported = ash_standing_statement(run).reported, .file = ASH_NONE};
 
 	if (project->inferred || run->units_failed || !run->witness || !run->witness->read_text)
 		return;

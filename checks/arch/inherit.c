@@ -8,6 +8,8 @@
  */
 #include "checks/arch/message.h"
 #include "checks/arch/offence.h"
+#include "checks/arch/opaque_types.h"
+#include "checks/member.h"
 
 /* The row that defines the record; NULL: no unit has seen it whole. */
 static const struct ash_record *definition(const struct ash_project *project, uint32_t entity)
@@ -27,12 +29,21 @@ static const struct ash_record *definition(const struct ash_project *project, ui
 	return NULL;
 }
 
+/* Of what is internal or opaque nothing may be used: arch-internal and arch-opaque say so. */
+static bool is_told_elsewhere(const struct ash_project *project, const struct ash_edge *edge,
+			      const struct ash_opaque_types *opaque)
+{
+	const struct ash_globs *api = &project->components[edge->to].component->api;
+
+	return (api->n && !ash_globs_match(api, ash_file_path(project->view, edge->to_file))) ||
+	       ash_opaque_opened(opaque, edge) != ASH_NONE;
+}
+
 static const char *judge(struct ash_run *run, const struct ash_edge *edge, const void *context)
 {
 	const struct ash_record *base;
 
-	(void)context;
-	if (edge->kind != ASH_USE_INHERIT)
+	if (edge->kind != ASH_USE_INHERIT || is_told_elsewhere(run->project, edge, context))
 		return NULL;
 	base = definition(run->project, edge->to_entity);
 	if (!base || base->fields == 0 ||
@@ -45,10 +56,11 @@ static const char *judge(struct ash_run *run, const struct ash_edge *edge, const
 static void run(struct ash_run *run)
 {
 	struct ash_statement statement = ash_standing_statement(run);
+	struct ash_opaque_types opaque = ash_opaque_types_new(run->scratch, run->project);
 
 	statement.kinds = (ash_kinds)1 << ASH_USE_INHERIT;
 	if (!run->project->inferred)
-		ash_offences_report(run, &statement, judge, NULL);
+		ash_offences_report(run, &statement, judge, &opaque);
 }
 
 const struct ash_rule ash_arch_inherit = {

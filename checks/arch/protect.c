@@ -60,9 +60,10 @@ const struct ash_rule ash_arch_protect = {
 			       "rules:\n"
 			       "  - {id: crypto-behind-net, protect: crypto, only-from: [net]}\n"
 			       "// file: crypto/seal.h\n"
-			       "int seal(int value);\n"
+			       "enum { SEAL_SIZE = 16 };\n"
 			       "// file: net/conn.c\n"
 			       "#include \"crypto/seal.h\"\n"
+			       "enum { CONN_SIZE = SEAL_SIZE };\n"
 			       "// file: store/page.c\n"
 			       "#include \"crypto/seal.h\"\n",
 			.good = "# file: ashlar.yaml\n"
@@ -76,6 +77,7 @@ const struct ash_rule ash_arch_protect = {
 				"// file: crypto/seal.h\n"
 				"int seal(int value);\n"
 				"// file: net/conn.h\n"
+				"enum { CONN_SEALED = 1 };\n"
 				"int conn_seal(int value);\n"
 				"// file: net/conn.c\n"
 				"#include \"net/conn.h\"\n"
@@ -85,7 +87,8 @@ const struct ash_rule ash_arch_protect = {
 				"\treturn seal(value);\n"
 				"}\n"
 				"// file: store/page.c\n"
-				"#include \"net/conn.h\"\n",
+				"#include \"net/conn.h\"\n"
+				"enum { PAGE_SEALED = CONN_SEALED };\n",
 			.fix = "Go through the component that may use it; if what is needed is "
 			       "missing\n"
 			       "there, add it to that component's API, in that component's own "

@@ -169,7 +169,6 @@ const struct ash_rule ash_arch_require = {
 			       "// file: core/drv.h\n"
 			       "void drv_register(const char *name);\n"
 			       "// file: drivers/disk.c\n"
-			       "#include \"core/drv.h\"\n"
 			       "void disk_init(void);\n"
 			       "void disk_init(void)\n"
 			       "{\n"

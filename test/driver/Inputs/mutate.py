@@ -32,7 +32,7 @@ MUTATIONS = [
         "a call upwards, declared by a third header",
         [
             ("mid/store/store.h", "int store_get", "int app_warn(const char *text);\nint store_get"),
-            ("mid/net/net.c", 'log_line("send");', 'app_warn("send");'),
+            ("mid/net/net.c", 'log_line("send");', 'app_warn("send"), log_line("send");'),
         ],
         [("arch-layer", "mid/net/net.c", 9, "'net' calls 'app_warn' in 'app', the layer above it")],
     ),
