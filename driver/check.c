@@ -26,6 +26,8 @@ static const struct ash_flag flags[] = {
 		    "cannot raise its own limits"),
 	ASH_SETTING(ASH_FLAG_SWITCH, show_unchanged, "show-unchanged", 0, NULL,
 		    "print findings of the baseline too"),
+	ASH_SETTING(ASH_FLAG_SWITCH, conformance, "conformance", 0, NULL,
+		    "say of each component in how many of its files nothing was found"),
 	ASH_SETTING(ASH_FLAG_SWITCH, show_allowed, "show-allowed", 0, NULL,
 		    "list what exceptions cover, with their reasons"),
 	ASH_SETTING_CHOICE(color, "color", ash_progress_choices, "WHEN",

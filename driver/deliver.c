@@ -7,6 +7,7 @@
 
 #include "driver/session.h"
 #include "facts/base/path.h"
+#include "report/conformance.h"
 
 static bool is_set(const char *name)
 {
@@ -106,6 +107,13 @@ static bool deliver(struct ash_session *session, const struct ash_output *output
 	return good;
 }
 
+static void add_conformance(const struct ash_session *session, struct ash_buf *out)
+{
+	if (session->settings->conformance)
+		ash_conformance_table(session->report.conformance, out);
+	ash_conformance_line(session->report.conformance, out);
+}
+
 bool ash_pass_report(struct ash_session *session)
 {
 	const struct ash_strings *outputs = &session->settings->outputs;
@@ -125,6 +133,7 @@ bool ash_pass_report(struct ash_session *session)
 	if (text)
 		ash_deliver_text(session);
 	ash_report_summary(&session->report, &summary);
+	add_conformance(session, &summary);
 	print(&summary);
 	ash_buf_release(&summary);
 	ash_buf_release(&why);

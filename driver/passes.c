@@ -39,6 +39,8 @@ const struct ash_pass ash_passes_check[] = {
 	EXTRACTING,
 	{"locate", "facts whose sources are not where the root is are known", ash_pass_locate},
 	{"check", "there are no new findings after this; they are sorted", ash_pass_check},
+	{"conform", "each file of the project conforms, does not, or was not assessed",
+	 ash_pass_conform},
 	{"account", "nothing depends on -j any more; the exit code is known", ash_pass_account},
 	{"shrink", "the baseline lists what is left, if it is to do so by itself",
 	 ash_pass_shrink_baseline},

@@ -92,6 +92,7 @@ bool ash_pass_extract(struct ash_session *session);      /* extract.c */
 bool ash_pass_merge(struct ash_session *session);        /* join.c */
 bool ash_pass_locate(struct ash_session *session);       /* locate.c */
 bool ash_pass_check(struct ash_session *session);        /* judge.c */
+bool ash_pass_conform(struct ash_session *session);      /* conform.c */
 bool ash_pass_account(struct ash_session *session);      /* judge.c */
 bool ash_pass_shrink_baseline(struct ash_session *session); /* baseline.c */
 bool ash_pass_report(struct ash_session *session);       /* deliver.c */

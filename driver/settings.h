@@ -27,6 +27,7 @@ struct ash_settings {
 	const char *baseline;           /* NULL: what the configuration names */
 	const char *baseline_from;      /* the revision whose baseline counts; NULL: the file */
 	bool show_unchanged;            /* text: findings of the baseline too */
+	bool conformance;               /* text: that of each component */
 	bool show_allowed;              /* text and JSON: what exceptions cover, and why */
 	bool shrink, accept_new;        /* baseline: what to do */
 	bool dry_run;                   /* init: write nothing */

@@ -11,7 +11,8 @@ static const char exit_codes[] =
 	"   wrong SQL query, an output that cannot be written; nothing was judged\n"
 	"3  incomplete: some unit was not assessed (crash, timeout, memory, unreadable\n"
 	"   source, damaged facts) or compiled with errors; each is named with the\n"
-	"   reason. What was found in the others is reported all the same\n"
+	"   reason. What was found in the others is reported all the same. So is a run\n"
+	"   in which no file of the project was assessed\n"
 	"\n"
 	"3 outranks 1: findings in the rest say nothing of what was not looked at.\n"
 	"--exit-zero turns 1 into 0, never 2 or 3. A run ended by a signal dies of it.\n";

@@ -1,4 +1,5 @@
 /* The JSON report, schema 1: for scripts that want findings and not a standard. */
+#include "report/conformance.h"
 #include "report/json.h"
 #include "report/report.h"
 
@@ -144,6 +145,8 @@ void ash_report_json(const struct ash_report *report, struct ash_buf *out)
 		add_baseline(&json, report);
 	if (report->allowed)
 		add_allowed(&json, report->allowed);
+	if (report->conformance)
+		ash_conformance_json(report->conformance, &json);
 	add_units(&json, report);
 	add_troubles(&json, report);
 	ash_json_object_end(&json);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "facts/base/buf.h"
+#include "facts/conformance.h"
 #include "facts/finding.h"
 
 /* A unit that was not, or not wholly, looked at. */
@@ -37,6 +38,7 @@ struct ash_report {
 	bool compared;         /* with a baseline: findings have a state */
 	uint32_t n_new, n_unchanged; /* of all findings, also those that were left out of the list */
 	struct { ASH_VEC(struct ash_report_fixed); } fixed;
+	const struct ash_conformance *conformance; /* NULL: nobody counted */
 	int exit_code;         /* what the command will answer */
 };
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/base/path.h"
+#include "report/conformance.h"
 
 #define SCHEMA_URI                                                                                 \
 	"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"                      \
@@ -246,6 +247,15 @@ static void add_category(struct ash_sarif *sarif)
 	ash_json_object_end(&sarif->json);
 }
 
+static void add_properties(struct ash_sarif *sarif)
+{
+	if (!sarif->report->conformance)
+		return;
+	ash_json_object(&sarif->json, "properties");
+	ash_conformance_json(sarif->report->conformance, &sarif->json);
+	ash_json_object_end(&sarif->json);
+}
+
 static void add_run(struct ash_sarif *sarif)
 {
 	struct ash_json *json = &sarif->json;
@@ -267,6 +277,7 @@ static void add_run(struct ash_sarif *sarif)
 	ash_json_array_end(json);
 	add_artifacts(sarif);
 	add_results(sarif);
+	add_properties(sarif);
 	ash_json_object_end(json);
 }
 

@@ -1,0 +1,3 @@
+#include "app/app.h"
+#include "app/only.h"
+#include "missing.h"

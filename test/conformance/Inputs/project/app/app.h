@@ -1,0 +1,2 @@
+int app_run(void);
+int app_fine(void);

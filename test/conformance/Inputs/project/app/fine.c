@@ -1,0 +1,6 @@
+#include "app/app.h"
+
+int app_fine(void)
+{
+	return 1;
+}

@@ -1,0 +1,2 @@
+int base_sum(int a, int b);
+int base_up(void);

@@ -1,0 +1,8 @@
+int third(void);
+int third(void)
+{
+	int a = 1;
+
+	a++;
+	return a;
+}
