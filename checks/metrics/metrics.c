@@ -171,6 +171,18 @@ static int by_name(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
+const struct ash_component_metrics *ash_components_measure(struct ash_arena *arena,
+							   const struct ash_project *project)
+{
+	const struct measuring m = {arena, project,
+				    ash_arena_array(arena, project->n_components,
+						    sizeof(struct ash_component_metrics))};
+
+	count_files(&m);
+	count_uses(&m);
+	return m.components;
+}
+
 const struct ash_metrics *ash_metrics_new(struct ash_arena *arena,
 					  const struct ash_project *project)
 {

@@ -1,0 +1,2 @@
+#pragma once
+enum { BASE = 1 };

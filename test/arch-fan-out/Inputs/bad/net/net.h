@@ -1,0 +1,3 @@
+#pragma once
+enum { NET = 1 };
+struct net;

@@ -1,0 +1,3 @@
+#pragma once
+enum { STORE = 1 };
+struct store;

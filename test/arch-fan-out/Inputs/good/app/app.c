@@ -1,0 +1,3 @@
+#include "net/net.h"
+#include "store/store.h"
+enum { APP = NET + STORE };

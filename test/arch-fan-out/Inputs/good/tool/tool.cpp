@@ -1,0 +1,3 @@
+#include "base/base.h"
+#include "net/net.h"
+enum { MORE = BASE + NET };

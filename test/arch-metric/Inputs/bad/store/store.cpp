@@ -1,0 +1,2 @@
+#include "net/net.h"
+enum { STORED = NET };

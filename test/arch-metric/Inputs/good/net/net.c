@@ -1,0 +1,2 @@
+#include "store/store.h"
+enum { NETS = STORE };

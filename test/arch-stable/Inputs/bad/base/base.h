@@ -1,0 +1,3 @@
+#pragma once
+#include "fmt/fmt.h"
+enum { BASE = FMT };

@@ -1,0 +1,3 @@
+#pragma once
+#include "util/text.h"
+enum { FMT = TEXT };

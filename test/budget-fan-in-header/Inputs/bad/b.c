@@ -1,0 +1,3 @@
+#include "all.h"
+#include "all.h"
+enum { B = ALL };

@@ -1,0 +1,2 @@
+#include "all.h"
+enum { C = ALL };

@@ -1,0 +1,2 @@
+#include "more.h"
+enum { A = ALL };

@@ -1,0 +1,3 @@
+#include "more.h"
+#include <stddef.h>
+enum { C = ALL };

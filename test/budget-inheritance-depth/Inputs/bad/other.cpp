@@ -1,0 +1,3 @@
+#include "shape.h"
+struct Wheel : Circle {
+};

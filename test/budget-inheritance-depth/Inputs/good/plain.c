@@ -1,0 +1,3 @@
+struct shape { int x; };
+struct ring { struct shape shape; };
+struct ring ring;

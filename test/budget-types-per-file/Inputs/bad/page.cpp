@@ -1,0 +1,10 @@
+namespace store
+{
+class Page
+{
+};
+union Word {
+	int number;
+};
+enum class Kind { Leaf };
+} // namespace store

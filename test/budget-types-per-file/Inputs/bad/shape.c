@@ -1,0 +1,2 @@
+#include "shape.h"
+circle unit;

@@ -1,0 +1,2 @@
+#include "third/lib.h"
+enum { PAGES = LIB };

@@ -1,0 +1,1 @@
+enum { DUMPS = 1 };
