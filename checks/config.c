@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 #include "facts/base/buf.h"
 #include "facts/base/map.h"
 #include "facts/base/path.h"
@@ -65,25 +65,48 @@ static void read_parts(struct ash_reading *reading, const struct top *top)
 		ash_config_unsupported(reading, top->patterns->place, "'patterns'");
 }
 
+static const struct ash_config_entry top_keys[] = {
+	{{"version", ash_read_node, offsetof(struct top, version)},
+	 "1",
+	 "required: which form the file has"},
+	{{"project", ash_read_node, offsetof(struct top, project)},
+	 "map",
+	 "which files are the project's own"},
+	{{"components", ash_read_node, offsetof(struct top, components)},
+	 "map of names",
+	 "the parts of the project; each a map, or globs alone for `files`"},
+	{{"layers", ash_read_node, offsetof(struct top, layers)},
+	 "map, or list",
+	 "which component is above which"},
+	{{"rules", ash_read_node, offsetof(struct top, rules)},
+	 "list",
+	 "contracts between components, diagrams, and queries of your own"},
+	{{"allow", ash_read_node, offsetof(struct top, allow)}, "list", "exceptions"},
+	{{"budgets", ash_read_node, offsetof(struct top, budgets)},
+	 "map",
+	 "a profile and limits, see below"},
+	{{"options", ash_read_node, offsetof(struct top, options)},
+	 "map",
+	 "options of rules, see below"},
+	{{"severity", ash_read_node, offsetof(struct top, severity)},
+	 "map",
+	 "severities of rules, see below"},
+	{{"patterns", ash_read_node, offsetof(struct top, patterns)},
+	 "list",
+	 "instances of design patterns that the code is to keep"},
+	{{"baseline", ash_read_node, offsetof(struct top, baseline)},
+	 "path, or map",
+	 "the file that lists what may stay"},
+};
+const struct ash_config_section ash_config_top_section =
+	ASH_CONFIG_SECTION("", "The keys at the top of ashlar.yaml.", top_keys);
+
 static void read_root(struct ash_reading *reading, const struct ash_yaml *root)
 {
-	static const struct ash_config_key keys[] = {
-		{"version", ash_read_node, offsetof(struct top, version)},
-		{"project", ash_read_node, offsetof(struct top, project)},
-		{"components", ash_read_node, offsetof(struct top, components)},
-		{"layers", ash_read_node, offsetof(struct top, layers)},
-		{"rules", ash_read_node, offsetof(struct top, rules)},
-		{"allow", ash_read_node, offsetof(struct top, allow)},
-		{"budgets", ash_read_node, offsetof(struct top, budgets)},
-		{"options", ash_read_node, offsetof(struct top, options)},
-		{"severity", ash_read_node, offsetof(struct top, severity)},
-		{"patterns", ash_read_node, offsetof(struct top, patterns)},
-		{"baseline", ash_read_node, offsetof(struct top, baseline)},
-	};
 	struct top top = {0};
 
 	if (root->type != ASH_YAML_NULL)
-		ASH_READ_MAP(reading, root, "the configuration", keys, &top);
+		ASH_READ_MAP(reading, root, "the configuration", top_keys, &top);
 	if (check_version(reading, root, top.version))
 		read_parts(reading, &top);
 	ash_find_contradictions(reading);

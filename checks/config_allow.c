@@ -4,7 +4,7 @@
 
 #include "checks/arena_vec.h"
 #include "checks/catalogue.h"
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 
 struct entry {
 	struct ash_allow allow;
@@ -73,22 +73,40 @@ static bool is_whole(struct ash_reading *reading, const struct entry *entry,
 	return whole;
 }
 
+static const struct ash_config_entry allow_keys[] = {
+	{{"rule", ash_read_node, offsetof(struct entry, rule)},
+	 "name",
+	 "required: a rule, or an entry of `layers` or `rules`"},
+	{{"from", ash_read_text, offsetof(struct entry, allow.from)},
+	 "component or glob",
+	 "the component of the finding, or its path"},
+	{{"to", ash_read_text, offsetof(struct entry, allow.to)},
+	 "component or glob",
+	 "the component at the other end, its path, or the name that is used"},
+	{{"entity", ash_read_text, offsetof(struct entry, allow.entity)},
+	 "glob",
+	 "the name that the finding is about"},
+	{{"reason", ash_read_text, offsetof(struct entry, allow.reason)},
+	 "text",
+	 "required: why it may stay"},
+	{{"until", ash_read_node, offsetof(struct entry, until)},
+	 "date",
+	 "the last day on which it counts, such as 2027-01-31"},
+	{{"max", ash_read_count, offsetof(struct entry, allow.max)},
+	 "number",
+	 "with more findings than that it covers none (default: any number)"},
+};
+const struct ash_config_section ash_config_allow_section = ASH_CONFIG_SECTION(
+	"allow[]", "An exception: findings that may stay. All that is given must match.",
+	allow_keys);
+
 static void read_allow(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	static const struct ash_config_key keys[] = {
-		{"rule", ash_read_node, offsetof(struct entry, rule)},
-		{"from", ash_read_text, offsetof(struct entry, allow.from)},
-		{"to", ash_read_text, offsetof(struct entry, allow.to)},
-		{"entity", ash_read_text, offsetof(struct entry, allow.entity)},
-		{"reason", ash_read_text, offsetof(struct entry, allow.reason)},
-		{"until", ash_read_node, offsetof(struct entry, until)},
-		{"max", ash_read_count, offsetof(struct entry, allow.max)},
-	};
 	struct entry entry = {.allow.place = value->place};
 	size_t before = reading->findings->n;
 
 	(void)target;
-	ASH_READ_MAP(reading, value, "an exception", keys, &entry);
+	ASH_READ_MAP(reading, value, "an exception", allow_keys, &entry);
 	if (value->type != ASH_YAML_MAP)
 		return;
 	if (entry.rule)

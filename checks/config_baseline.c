@@ -1,5 +1,5 @@
 /* baseline: of ashlar.yaml: a path, or a map that also says what fixed entries are. */
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 
 struct entry {
 	const char *path;
@@ -18,16 +18,23 @@ static void read_fixed(struct ash_reading *reading, const struct ash_yaml *value
 		reading->config->baseline_fixed = (enum ash_baseline_fixed)word;
 }
 
+static const struct ash_config_entry baseline_keys[] = {
+	{{"path", ash_read_text, offsetof(struct entry, path)},
+	 "path",
+	 "the file, relative to ashlar.yaml"},
+	{{"fixed", ash_read_node, offsetof(struct entry, fixed)},
+	 "error, warn or shrink",
+	 "what becomes of entries whose findings are gone (default: error)"},
+};
+const struct ash_config_section ash_config_baseline_section =
+	ASH_CONFIG_SECTION("baseline", "A path alone stands for `path`.", baseline_keys);
+
 void ash_read_baseline(struct ash_reading *reading, const struct ash_yaml *node)
 {
-	static const struct ash_config_key keys[] = {
-		{"path", ash_read_text, offsetof(struct entry, path)},
-		{"fixed", ash_read_node, offsetof(struct entry, fixed)},
-	};
 	struct entry entry = {0};
 
 	if (node->type == ASH_YAML_MAP)
-		ASH_READ_MAP(reading, node, "the baseline", keys, &entry);
+		ASH_READ_MAP(reading, node, "the baseline", baseline_keys, &entry);
 	else
 		ash_read_text(reading, node, &entry.path);
 	if (entry.fixed)

@@ -2,38 +2,65 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
+
+static const struct ash_config_entry project_keys[] = {
+	{{"roots", ash_read_globs, offsetof(struct ash_config, roots)},
+	 "globs",
+	 "only files below these are the project's own (default: all below the folder of ashlar.yaml)"},
+	{{"exclude", ash_read_globs, offsetof(struct ash_config, exclude)},
+	 "globs",
+	 "files that are not looked at; as `vendored`"},
+	{{"generated", ash_read_globs, offsetof(struct ash_config, generated)},
+	 "globs",
+	 "files that a program wrote; besides those that say so in their first lines"},
+	{{"vendored", ash_read_globs, offsetof(struct ash_config, vendored)},
+	 "globs",
+	 "copies of other people's code"},
+};
+const struct ash_config_section ash_config_project_section = ASH_CONFIG_SECTION(
+	"project",
+	"Which files are subjects of rules. A file that is not is still the target of edges.",
+	project_keys);
 
 void ash_read_project(struct ash_reading *reading, const struct ash_yaml *node)
 {
-	static const struct ash_config_key keys[] = {
-		{"roots", ash_read_globs, offsetof(struct ash_config, roots)},
-		{"exclude", ash_read_globs, offsetof(struct ash_config, exclude)},
-		{"generated", ash_read_globs, offsetof(struct ash_config, generated)},
-		{"vendored", ash_read_globs, offsetof(struct ash_config, vendored)},
-	};
 
 	if (node->type != ASH_YAML_NULL)
-		ASH_READ_MAP(reading, node, "project", keys, reading->config);
+		ASH_READ_MAP(reading, node, "project", project_keys, reading->config);
 }
+
+static const struct ash_config_entry component_keys[] = {
+	{{"files", ash_read_globs, offsetof(struct ash_component, files)},
+	 "globs",
+	 "the files that belong to it"},
+	{{"external", ash_read_globs, offsetof(struct ash_component, external)},
+	 "globs",
+	 "headers outside the root that belong to it, below any folder: `\"openssl/**\"`"},
+	{{"api", ash_read_globs, offsetof(struct ash_component, api)},
+	 "globs",
+	 "the headers that others may use (default: all); they belong to it too"},
+	{{"opaque", ash_read_strings, offsetof(struct ash_component, opaque)},
+	 "names",
+	 "types of which others may hold pointers and nothing else"},
+	{{"symbols", ash_read_text, offsetof(struct ash_component, symbols)},
+	 "glob",
+	 "what the linker sees of its sources must match it"},
+};
+const struct ash_config_section ash_config_component_section = ASH_CONFIG_SECTION(
+	"components.NAME", "A component: what belongs to it, and what others may see of it.",
+	component_keys);
 
 static void read_component(struct ash_reading *reading, const struct ash_yaml *key,
 			   const struct ash_yaml *value)
 {
-	static const struct ash_config_key keys[] = {
-		{"files", ash_read_globs, offsetof(struct ash_component, files)},
-		{"external", ash_read_globs, offsetof(struct ash_component, external)},
-		{"api", ash_read_globs, offsetof(struct ash_component, api)},
-		{"opaque", ash_read_strings, offsetof(struct ash_component, opaque)},
-		{"symbols", ash_read_text, offsetof(struct ash_component, symbols)},
-	};
 	struct ash_component component = {.name = key->text, .place = key->place};
 	size_t faults = reading->findings->n;
 
 	if (value->type == ASH_YAML_SCALAR || value->type == ASH_YAML_LIST)
 		ash_read_globs(reading, value, &component.files);
 	else
-		ASH_READ_MAP(reading, value, "a component", keys, &component);
+		ASH_READ_MAP(reading, value, "a component", component_keys, &component);
 	component.misread = reading->findings->n > faults;
 	ash_arena_push(reading->arena, &reading->config->components, component);
 }

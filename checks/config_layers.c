@@ -1,6 +1,6 @@
 /* layers: of ashlar.yaml: one map, or a list of them. */
 #include "checks/arena_vec.h"
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 
 static void read_mode(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
@@ -47,23 +47,40 @@ static const char *default_id(struct ash_reading *reading)
 	return n ? ash_arena_printf(reading->arena, "layers-%zu", n + 1) : "layers";
 }
 
+static const struct ash_config_entry layers_keys[] = {
+	{{"id", ash_read_text, offsetof(struct ash_layers, id)},
+	 "name",
+	 "how findings and exceptions name it (default: layers, layers-2, ...)"},
+	{{"order", read_order, 0},
+	 "list",
+	 "components, highest first; a list in the list is one level of peers"},
+	{{"mode", read_mode, offsetof(struct ash_layers, mode)},
+	 "relaxed or strict",
+	 "may a component use all levels below it, or only the next (default: relaxed)"},
+	{{"peers", read_peers, offsetof(struct ash_layers, peers)},
+	 "free or independent",
+	 "may components of one level use each other (default: free)"},
+	{{"kinds", ash_read_kinds, offsetof(struct ash_layers, kinds)},
+	 "kinds",
+	 "the kinds of use that count (default: all)"},
+	{{"severity", ash_read_severity, offsetof(struct ash_layers, severity)},
+	 "ignore, note, warning or error",
+	 "of its findings (default: error)"},
+	{{"because", ash_read_text, offsetof(struct ash_layers, because)},
+	 "text",
+	 "the reason; printed with each finding"},
+};
+const struct ash_config_section ash_config_layers_section = ASH_CONFIG_SECTION(
+	"layers[]", "An order of components. A component may use those below it.", layers_keys);
+
 static void read_layering(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	static const struct ash_config_key keys[] = {
-		{"id", ash_read_text, offsetof(struct ash_layers, id)},
-		{"order", read_order, 0},
-		{"mode", read_mode, offsetof(struct ash_layers, mode)},
-		{"peers", read_peers, offsetof(struct ash_layers, peers)},
-		{"kinds", ash_read_kinds, offsetof(struct ash_layers, kinds)},
-		{"severity", ash_read_severity, offsetof(struct ash_layers, severity)},
-		{"because", ash_read_text, offsetof(struct ash_layers, because)},
-	};
 	struct ash_config *config = target;
 	struct ash_layers layers = {
 		.kinds = ASH_KINDS_ALL, .severity = ASH_ERROR, .place = value->place};
 
 	layers.id = default_id(reading);
-	ASH_READ_MAP(reading, value, "layers", keys, &layers);
+	ASH_READ_MAP(reading, value, "layers", layers_keys, &layers);
 	if (value->type != ASH_YAML_MAP)
 		return;
 	if (!layers.order.n)

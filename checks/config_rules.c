@@ -1,6 +1,6 @@
 /* rules: of ashlar.yaml. Which contract an entry is, its keys say. */
 #include "checks/arena_vec.h"
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 
 /* An entry as it stands; the fields of its type are looked at once all are known. */
 struct entry {
@@ -27,17 +27,23 @@ static void say_missing_ends(struct ash_reading *reading, const struct ash_yaml 
 				 key, contract->id);
 }
 
+static const struct ash_config_entry forbid_keys[] = {
+	{{"from", ash_read_components, offsetof(struct ash_contract, from)},
+	 "components",
+	 "who uses"},
+	{{"to", ash_read_components, offsetof(struct ash_contract, to)},
+	 "components",
+	 "what is used"},
+};
+const struct ash_config_section ash_config_forbid_section =
+	ASH_CONFIG_SECTION("rules[].forbid", "Uses of `to` in `from` are findings.", forbid_keys);
+
 static void read_ends(struct ash_reading *reading, const struct ash_yaml *node,
 		      struct ash_contract *contract)
 {
 	size_t before = reading->findings->n;
 
-	static const struct ash_config_key keys[] = {
-		{"from", ash_read_components, offsetof(struct ash_contract, from)},
-		{"to", ash_read_components, offsetof(struct ash_contract, to)},
-	};
-
-	ASH_READ_MAP(reading, node, "forbid", keys, contract);
+	ASH_READ_MAP(reading, node, "forbid", forbid_keys, contract);
 	say_missing_ends(reading, node, "forbid", contract, before);
 }
 
@@ -48,18 +54,30 @@ static void read_each(struct ash_reading *reading, const struct ash_yaml *value,
 	*(bool *)target = ash_read_word(reading, value, "word for each", words, 2) == 1;
 }
 
+static const struct ash_config_entry require_keys[] = {
+	{{"from", ash_read_components, offsetof(struct ash_contract, from)},
+	 "components",
+	 "who must use"},
+	{{"to", ash_read_components, offsetof(struct ash_contract, to)},
+	 "components",
+	 "what must be used"},
+	{{"entity", ash_read_text, offsetof(struct ash_contract, entity)},
+	 "glob",
+	 "the name that must be used (default: anything of `to`)"},
+	{{"each", read_each, offsetof(struct ash_contract, each_file)},
+	 "component or file",
+	 "who must: each component of `from`, or each of its sources (default: component)"},
+};
+const struct ash_config_section ash_config_require_section = ASH_CONFIG_SECTION(
+	"rules[].require", "Components of `from` without a use of `to` are findings.",
+	require_keys);
+
 static void read_demand(struct ash_reading *reading, const struct ash_yaml *node,
 			struct ash_contract *contract)
 {
-	static const struct ash_config_key keys[] = {
-		{"from", ash_read_components, offsetof(struct ash_contract, from)},
-		{"to", ash_read_components, offsetof(struct ash_contract, to)},
-		{"entity", ash_read_text, offsetof(struct ash_contract, entity)},
-		{"each", read_each, offsetof(struct ash_contract, each_file)},
-	};
 	size_t before = reading->findings->n;
 
-	ASH_READ_MAP(reading, node, "require", keys, contract);
+	ASH_READ_MAP(reading, node, "require", require_keys, contract);
 	say_missing_ends(reading, node, "require", contract, before);
 }
 
@@ -192,26 +210,63 @@ static void keep(struct ash_reading *reading, struct entry *entry, const char *r
 	ash_arena_push(reading->arena, &reading->config->contracts, entry->contract);
 }
 
+static const struct ash_config_entry rule_keys[] = {
+	{{"id", ash_read_text, offsetof(struct entry, contract.id)},
+	 "name",
+	 "required: how findings and exceptions name it"},
+	{{"forbid", ash_read_node, offsetof(struct entry, forbid)},
+	 "map",
+	 "uses that may not be (arch-forbid)"},
+	{{"protect", ash_read_node, offsetof(struct entry, protect)},
+	 "components",
+	 "may only be used by those of `only-from` (arch-protect)"},
+	{{"only-from", ash_read_node, offsetof(struct entry, only_from)},
+	 "components",
+	 "with `protect`"},
+	{{"component", ash_read_node, offsetof(struct entry, component)},
+	 "components",
+	 "with `allow-only`"},
+	{{"allow-only", ash_read_node, offsetof(struct entry, allow_only)},
+	 "components",
+	 "all that `component` may use; [] for nothing (arch-allow-only)"},
+	{{"independent", ash_read_node, offsetof(struct entry, independent)},
+	 "components",
+	 "none of them may use another (arch-independent)"},
+	{{"acyclic", ash_read_node, offsetof(struct entry, acyclic)},
+	 "components or files",
+	 "no cycle may be between them (arch-cycle, arch-file-cycle)"},
+	{{"diagram", ash_read_node, offsetof(struct entry, diagram)},
+	 "path",
+	 "PlantUML or Mermaid: the code and the picture must agree (arch-diagram)"},
+	{{"sql", ash_read_node, offsetof(struct entry, sql)},
+	 "text",
+	 "a query; each row is a finding (custom-sql)"},
+	{{"message", ash_read_node, offsetof(struct entry, message)},
+	 "text",
+	 "with `sql`: `{name}` is the column of that name"},
+	{{"require", ash_read_node, offsetof(struct entry, require)},
+	 "map",
+	 "uses that must be (arch-require)"},
+	{{"transitive", ash_read_flag, offsetof(struct entry, contract.transitive)},
+	 "true or false",
+	 "`forbid`: by way of others too (default: false)"},
+	{{"kinds", ash_read_kinds, offsetof(struct entry, contract.kinds)},
+	 "kinds",
+	 "the kinds of use that count (default: all)"},
+	{{"severity", ash_read_severity, offsetof(struct entry, contract.severity)},
+	 "ignore, note, warning or error",
+	 "of its findings (default: error)"},
+	{{"because", ash_read_text, offsetof(struct entry, contract.because)},
+	 "text",
+	 "the reason; printed with each finding"},
+};
+const struct ash_config_section ash_config_rule_section = ASH_CONFIG_SECTION(
+	"rules[]",
+	"A contract; which one it is, its keys say. Components may be lists, \"*\", or globs of names.",
+	rule_keys);
+
 static void read_rule(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	static const struct ash_config_key keys[] = {
-		{"id", ash_read_text, offsetof(struct entry, contract.id)},
-		{"forbid", ash_read_node, offsetof(struct entry, forbid)},
-		{"protect", ash_read_node, offsetof(struct entry, protect)},
-		{"only-from", ash_read_node, offsetof(struct entry, only_from)},
-		{"component", ash_read_node, offsetof(struct entry, component)},
-		{"allow-only", ash_read_node, offsetof(struct entry, allow_only)},
-		{"independent", ash_read_node, offsetof(struct entry, independent)},
-		{"acyclic", ash_read_node, offsetof(struct entry, acyclic)},
-		{"diagram", ash_read_node, offsetof(struct entry, diagram)},
-		{"sql", ash_read_node, offsetof(struct entry, sql)},
-		{"message", ash_read_node, offsetof(struct entry, message)},
-		{"require", ash_read_node, offsetof(struct entry, require)},
-		{"transitive", ash_read_flag, offsetof(struct entry, contract.transitive)},
-		{"kinds", ash_read_kinds, offsetof(struct entry, contract.kinds)},
-		{"severity", ash_read_severity, offsetof(struct entry, contract.severity)},
-		{"because", ash_read_text, offsetof(struct entry, contract.because)},
-	};
 	struct entry entry = {.node = value};
 	const struct shape *shape;
 
@@ -219,7 +274,7 @@ static void read_rule(struct ash_reading *reading, const struct ash_yaml *value,
 	entry.contract.kinds = ASH_KINDS_ALL;
 	entry.contract.severity = ASH_ERROR;
 	entry.contract.place = value->place;
-	ASH_READ_MAP(reading, value, "a rule", keys, &entry);
+	ASH_READ_MAP(reading, value, "a rule", rule_keys, &entry);
 	if (value->type != ASH_YAML_MAP)
 		return;
 	read_id(reading, &entry);

@@ -102,5 +102,5 @@ check_ourselves() {
 	return $status
 }
 
-build_packages="cmake ninja-build gcc g++ libc6-dev pkg-config libfyaml-dev libjansson-dev libsqlite3-dev libxxhash-dev"
+build_packages="cmake ninja-build gcc g++ libc6-dev pkg-config libfyaml-dev libjansson-dev libsqlite3-dev libxxhash-dev scdoc"
 test_packages="python3 libcmocka-dev llvm-14-tools"

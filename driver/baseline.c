@@ -149,6 +149,10 @@ const struct ash_command ash_command_baseline = {
 	.synopsis = "update|shrink [-p BUILD | --facts PATH...] [OPTION...]",
 	.summary = "list today's findings so that only new ones count (update), or take out what "
 		   "is fixed (shrink)",
+	.examples = "Take out of the list what was mended:\n"
+		    "  ashlar baseline shrink -p build\n"
+		    "List today's findings, the new ones too:\n"
+		    "  ashlar baseline update -p build --accept-new\n",
 	.flags = flags,
 	.run = run,
 };

@@ -109,6 +109,12 @@ const struct ash_command ash_command_check = {
 	.name = "check",
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...] [FILE...]",
 	.summary = "extract what changed, merge, check, report; FILE restricts to units in it",
+	.examples = "Everything, and SARIF for code scanning:\n"
+		    "  ashlar check -p build --output sarif:ashlar.sarif\n"
+		    "What the plugin left in the objects of a build:\n"
+		    "  ashlar check --facts build\n"
+		    "In a review: only what is new since the main branch counts:\n"
+		    "  ashlar check -p build --baseline-from origin/main\n",
 	.flags = flags,
 	.run = run,
 };

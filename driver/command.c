@@ -17,6 +17,10 @@ int ash_command_help(const struct ash_command *command)
 	ash_buf_adds(&out, "\nOptions:\n");
 	ash_flags_help(command->flags, &out);
 	ash_buf_adds(&out, "  --help                  this text\n");
+	if (command->examples) {
+		ash_buf_adds(&out, "\nExamples:\n");
+		ash_indent(&out, command->examples, 2);
+	}
 	code = ash_command_print(&out, ASH_EXIT_CLEAN);
 	ash_buf_release(&out);
 	return code;

@@ -17,6 +17,7 @@ struct ash_command {
 	const char *synopsis; /* what follows the name on a usage line */
 	const char *summary;  /* one line */
 	const struct ash_flag *flags;
+	const char *examples; /* "what it does\n  command line\n" each, laid out; NULL: none */
 	/* argv[0] is the subcommand's name; answers an enum ash_exit. */
 	int (*run)(const struct ash_command *command, int argc, char **argv);
 };

@@ -151,6 +151,8 @@ const struct ash_command ash_command_explain = {
 	.name = "explain",
 	.synopsis = "[RULE|TOPIC]...",
 	.summary = "why a rule exists, bad and good, how to fix and except; other topics",
+	.examples = "A rule, and what the exit status says:\n"
+		    "  ashlar explain arch-layer exit-codes\n",
 	.flags = flags,
 	.run = run,
 };

@@ -61,6 +61,8 @@ const struct ash_command ash_command_facts = {
 	.name = "facts",
 	.synopsis = "FILE...",
 	.summary = "print the facts in fact files, objects, archives or folders",
+	.examples = "What the plugin saw in one unit:\n"
+		    "  ashlar facts build/net.o\n",
 	.flags = flags,
 	.run = run,
 };

@@ -166,6 +166,10 @@ const struct ash_command ash_command_graph = {
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...]",
 	.summary = "who uses whom, as a matrix, Graphviz, Mermaid, PlantUML or JSON; violations "
 		   "and cycles marked",
+	.examples = "Components as a matrix, for a browser:\n"
+		    "  ashlar graph -p build --format svg-matrix -o matrix.svg\n"
+		    "Does the picture in the documentation still hold?\n"
+		    "  ashlar graph -p build --check docs/arch.puml\n",
 	.flags = flags,
 	.run = run,
 };

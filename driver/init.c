@@ -113,6 +113,10 @@ const struct ash_command ash_command_init = {
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...]",
 	.summary = "write a first ashlar.yaml and a baseline from the code as it is, so that the "
 		   "next check is green and only new findings count",
+	.examples = "What would be proposed, without writing it:\n"
+		    "  ashlar init -p build --dry-run\n"
+		    "The first day:\n"
+		    "  ashlar init -p build && ashlar check -p build\n",
 	.flags = flags,
 	.run = run,
 };

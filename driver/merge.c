@@ -97,6 +97,8 @@ const struct ash_command ash_command_merge = {
 	.name = "merge",
 	.synopsis = "PATH... -o OUT",
 	.summary = "merge fact files into one; in any order and grouping, the same bytes",
+	.examples = "A build farm's shards as one file:\n"
+		    "  ashlar merge shard1.facts shard2.facts -o all.facts\n",
 	.flags = flags,
 	.run = run,
 };

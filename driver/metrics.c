@@ -65,6 +65,8 @@ const struct ash_command ash_command_metrics = {
 	.name = "metrics",
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...]",
 	.summary = "coupling, cycles and complexity in numbers, with their definitions",
+	.examples = "For a spreadsheet:\n"
+		    "  ashlar metrics -p build --format tsv\n",
 	.flags = flags,
 	.run = run,
 };

@@ -144,6 +144,11 @@ const struct ash_command ash_command_query = {
 	.name = "query",
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...] [FILE...] 'SQL'",
 	.summary = "ask the facts in SQL; 'ashlar explain views' names the views",
+	.examples = "The ten longest functions:\n"
+		    "  ashlar query -p build --format table \\\n"
+		    "    'SELECT lines, name FROM v_function ORDER BY lines DESC LIMIT 10'\n"
+		    "Keep the facts as a database for other tools:\n"
+		    "  ashlar query -p build --database facts.db 'SELECT * FROM unit'\n",
 	.flags = flags,
 	.run = run,
 };

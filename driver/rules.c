@@ -102,6 +102,8 @@ const struct ash_command ash_command_rules = {
 	.name = "rules",
 	.synopsis = "[--format text|json]",
 	.summary = "list the rules: id, default severity, scope, what they find",
+	.examples = "For scripts:\n"
+		    "  ashlar rules --format json\n",
 	.flags = flags,
 	.run = run,
 };

@@ -167,6 +167,10 @@ const struct ash_command ash_command_why = {
 	.synopsis = "[-p BUILD | --facts PATH...] [OPTION...] A B | FILE | KEY",
 	.summary = "why A uses B, place by place; why FILE is in its component; where a setting "
 		   "such as budgets.file-lines comes from",
+	.examples = "Every place where one component uses another:\n"
+		    "  ashlar why -p build net store\n"
+		    "Where a limit comes from:\n"
+		    "  ashlar why -p build budgets.file-lines\n",
 	.flags = flags,
 	.run = run,
 };
