@@ -26,14 +26,18 @@ struct ash_config_key {
 	size_t offset_bytes; /* of the target in the struct the map fills */
 };
 
-/*
- * Fills `into` from a map; unknown and repeated keys are reported. `what`: "a component". The
- * elements of `keys`, `stride` bytes apart, begin with a struct ash_config_key.
- */
+/* An array whose elements begin with a struct ash_config_key. */
+struct ash_config_keys {
+	const void *first;
+	size_t n, size_bytes; /* elements; of one */
+};
+/* Fills `into` from a map; unknown and repeated keys are reported. `what`: "a component". */
 void ash_read_map(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
-		  const void *keys, size_t n, size_t stride, void *into);
+		  struct ash_config_keys keys, void *into);
 #define ASH_READ_MAP(reading, node, what, keys, into)                                              \
-	ash_read_map(reading, node, what, keys, sizeof(keys) / sizeof *(keys), sizeof *(keys), into)
+	ash_read_map(reading, node, what,                                                          \
+		     (struct ash_config_keys){keys, sizeof(keys) / sizeof *(keys), sizeof *(keys)}, \
+		     into)
 
 /* Does pair i repeat the key of an earlier one? Then says so. Keys must be words. */
 bool ash_key_repeated(struct ash_reading *reading, const struct ash_yaml *map, uint32_t i);

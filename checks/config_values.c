@@ -68,25 +68,26 @@ void ash_config_unknown(struct ash_reading *reading, const struct ash_yaml *node
 /* What a map may hold and where it goes. */
 struct shape {
 	const char *what;
-	const char *keys;
-	size_t n, stride;
+	struct ash_config_keys keys;
 	char *into;
 };
 
 static const struct ash_config_key *key_of(const struct shape *shape, size_t i)
 {
-	return (const struct ash_config_key *)(const void *)(shape->keys + i * shape->stride);
+	const char *first = shape->keys.first;
+
+	return (const struct ash_config_key *)(const void *)(first + i * shape->keys.size_bytes);
 }
 
 static void unknown_key(struct ash_reading *reading, const struct ash_yaml *key,
 			const struct shape *shape)
 {
-	const char **names = ash_arena_array(reading->arena, shape->n, sizeof *names);
+	const char **names = ash_arena_array(reading->arena, shape->keys.n, sizeof *names);
 
-	for (size_t i = 0; i < shape->n; i++)
+	for (size_t i = 0; i < shape->keys.n; i++)
 		names[i] = key_of(shape, i)->name;
 	ash_config_wrong(reading, key->place, "unknown key '%s' in %s%s", key->text, shape->what,
-			 ash_suggestion(reading->arena, key->text, names, shape->n))
+			 ash_suggestion(reading->arena, key->text, names, shape->keys.n))
 		->entity = ash_arena_copy(reading->findings->arena, key->text);
 }
 
@@ -119,7 +120,7 @@ static void read_pair(struct ash_reading *reading, const struct ash_yaml *map, u
 	}
 	if (ash_key_repeated(reading, map, i))
 		return;
-	for (size_t k = 0; k < shape->n; k++) {
+	for (size_t k = 0; k < shape->keys.n; k++) {
 		const struct ash_config_key *known = key_of(shape, k);
 
 		if (strcmp(known->name, key->text) == 0) {
@@ -131,9 +132,9 @@ static void read_pair(struct ash_reading *reading, const struct ash_yaml *map, u
 }
 
 void ash_read_map(struct ash_reading *reading, const struct ash_yaml *node, const char *what,
-		  const void *keys, size_t n, size_t stride, void *into)
+		  struct ash_config_keys keys, void *into)
 {
-	const struct shape shape = {what, keys, n, stride, into};
+	const struct shape shape = {what, keys, into};
 
 	if (node->type != ASH_YAML_MAP) {
 		ash_config_wrong(reading, node->place, "%s must be a map, not %s", what,

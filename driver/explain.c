@@ -49,7 +49,7 @@ static void explain_rule(struct ash_buf *out, const struct ash_rule *rule)
 	const struct ash_rule_info *info = &rule->info;
 
 	ash_buf_addf(out, "%s (%s%s)\n", info->id, ash_severity_name(info->severity),
-		     rule->needs_profile ? ", speaks when a profile or a limit is configured" : "");
+		     rule->needs_profile ? ", once a profile or a limit is set" : "");
 	ash_wrap(out, info->summary, INDENT, 0);
 	section(out, "Why", info->why, false);
 	section(out, "Bad", info->bad, true);
