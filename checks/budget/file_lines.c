@@ -5,7 +5,84 @@
  * message splits them up, because data tables, comments and dead code are what people argue
  * about. Generated and vendored files are no subjects.
  */
+#include <string.h>
+
 #include "checks/budget/origin.h"
+#include "checks/budget/seam.h"
+#include "facts/base/buf.h"
+
+#define NAMED 5u /* what is moved or shared is named up to this many */
+
+/* "Cache::insert" of a method, however deep in namespaces. */
+static const char *short_name(struct ash_run *run, uint32_t entity)
+{
+	const struct ash_view *view = run->project->view;
+	const struct ash_entity *one = &view->entities[entity];
+
+	if (one->kind != ASH_ENTITY_METHOD || one->parent == ASH_NONE)
+		return ash_entity_name(view, entity);
+	return ash_arena_printf(run->scratch, "%s::%s", ash_entity_name(view, one->parent),
+				ash_entity_name(view, entity));
+}
+
+/* "'a', 'b' and 3 more" */
+static const char *some(struct ash_run *run, const uint32_t *entities, uint32_t n)
+{
+	uint32_t shown = n > NAMED ? NAMED : n;
+	struct ash_buf buf = {0};
+	const char *text;
+
+	for (uint32_t i = 0; i < shown; i++)
+		ash_buf_addf(&buf, "%s'%s'",
+			     i == 0                       ? ""
+			     : i + 1 < shown || n > shown ? ", "
+							  : " and ",
+			     short_name(run, entities[i]));
+	if (n > shown)
+		ash_buf_addf(&buf, " and %u more", n - shown);
+	text = ash_arena_copy(run->scratch, ash_buf_text(&buf));
+	ash_buf_release(&buf);
+	return text;
+}
+
+static struct ash_place place_of(const struct ash_view *view, const struct ash_declaration *row)
+{
+	return (struct ash_place){.path = ash_file_path(view, row->file),
+				  .line = row->line,
+				  .column = row->column,
+				  .length = (uint32_t)strlen(ash_entity_name(view, row->entity))};
+}
+
+static const char *price(struct ash_run *run, const struct ash_seam *seam)
+{
+	const char *crossing = "";
+
+	if (seam->crossing)
+		crossing = ash_arena_printf(run->scratch, "; they share %u other%s", seam->crossing,
+					    seam->crossing == 1 ? "" : "s");
+	if (seam->n_shared == 0)
+		return ash_arena_printf(run->scratch, "no static would become visible%s", crossing);
+	return ash_arena_printf(run->scratch, "of the statics, %s would become visible%s",
+				some(run, seam->shared, seam->n_shared), crossing);
+}
+
+/* Where the file would come apart, and what that costs. */
+static void propose(struct ash_run *run, struct ash_finding *finding, uint32_t file, uint32_t limit)
+{
+	const struct ash_view *view = run->project->view;
+	struct ash_seam seam;
+	uint32_t *entities;
+
+	if (!ash_seam_find(run->scratch, run->project, file, limit, &seam))
+		return;
+	entities = ash_arena_array(run->scratch, seam.n_moved, sizeof *entities);
+	for (uint32_t i = 0; i < seam.n_moved; i++)
+		entities[i] = view->declarations[seam.moved[i]].entity;
+	ash_note(run, finding, place_of(view, &view->declarations[seam.moved[0]]),
+		 "its weakest seam: move %s (%u lines) to a file of %s own; %s",
+		 some(run, entities, seam.n_moved), seam.lines, seam.n_moved == 1 ? "its" : "their",
+		 price(run, &seam));
+}
 
 static void report(struct ash_run *run, uint32_t file, uint32_t limit)
 {
@@ -21,6 +98,7 @@ static void report(struct ash_run *run, uint32_t file, uint32_t limit)
 
 	ash_about(run, finding, path, "%s", path);
 	ash_budget_exceeded(run, finding, row->lines, limit);
+	propose(run, finding, file, limit);
 }
 
 static void run(struct ash_run *run)
@@ -55,7 +133,9 @@ const struct ash_rule ash_budget_file_lines = {
 			       "The message counts physical lines, and of these lines with code,\n"
 			       "lines with only comment, lines inside static initialisers (data)\n"
 			       "and lines that no compile kept (inactive); the last two overlap\n"
-			       "the first two.",
+			       "the first two. A note names the weakest seam: of the sets of\n"
+			       "functions and variables that would make a file, the one that\n"
+			       "shares least with the rest, and the statics that both would use.",
 			.bad = "# file: ashlar.yaml\n"
 			       "version: 1\n"
 			       "budgets: {file-lines: 6}\n"

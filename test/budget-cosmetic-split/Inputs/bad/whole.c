@@ -1,0 +1,6 @@
+#include "part.impl"
+int whole(void);
+int whole(void)
+{
+	return part();
+}

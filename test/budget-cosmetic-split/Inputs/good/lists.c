@@ -1,0 +1,4 @@
+#define X(n) +n
+int lists = 0
+#include "list.def"
+	;
