@@ -211,7 +211,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(ENTITY, derived, "the class")                                                            \
 	C(ENTITY, base, "its base")                                                                \
 	C(ACCESS, access, "public, protected, private")                                            \
-	C(FLAGS, flags, "1: virtual")
+	C(FLAGS, flags, "1: virtual, 2: a template given the derived class")
 
 #define ASH_OVERRIDE_COLUMNS(C)                                                                    \
 	ASH_PLACE_COLUMNS(C)                                                                       \

@@ -217,7 +217,7 @@ enum ash_hold_flag {
 	ASH_PLACE_COLUMNS(C)                                                                       \
 	C(ENTITY, function, "the function around it")                                              \
 	C(ENTITY, from, "the record pointed to before")                                            \
-	C(ENTITY, to, "and after")                                                                 \
+	C(ENTITY, to, "and after; none for a template's parameter")                                \
 	C(CAST, how, "static, dynamic, reinterpret, c, container_of")
 
 #define ASH_CHOICE_COLUMNS(C)                                                                      \

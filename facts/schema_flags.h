@@ -79,7 +79,10 @@ enum ash_field_flag {
 	ASH_FIELD_CONST = 1u << 3,
 	ASH_FIELD_FLEXIBLE = 1u << 4, /* C: flexible array member */
 };
-enum ash_base_flag { ASH_BASE_VIRTUAL = 1u << 0 };
+enum ash_base_flag {
+	ASH_BASE_VIRTUAL = 1u << 0,
+	ASH_BASE_CURIOUS = 1u << 1, /* a template given the derived class: class D : B<D> */
+};
 enum ash_macro_flag {
 	ASH_MACRO_FUNCTION_LIKE = 1u << 0,
 	ASH_MACRO_VARIADIC = 1u << 1,

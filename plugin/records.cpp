@@ -9,6 +9,7 @@
 #include "plugin/ast_unit.h"
 #include "plugin/compat.h"
 #include "plugin/declarations.h"
+#include "plugin/held.h"
 #include "plugin/special_members.h"
 
 using namespace clang;
@@ -115,6 +116,22 @@ const NamedDecl *baseRecord(const CXXBaseSpecifier &base)
 	return special ? special->getTemplateName().getAsTemplateDecl() : nullptr;
 }
 
+// Is the base a template that is given the derived class: "class D : B<D>"?
+static bool isGiven(const CXXBaseSpecifier &base, const CXXRecordDecl *derived)
+{
+	llvm::ArrayRef<TemplateArgument> arguments;
+	if (!templateOf(base.getType(), arguments))
+		return false;
+	for (const TemplateArgument &one : arguments) {
+		if (one.getKind() != TemplateArgument::Type)
+			continue;
+		const CXXRecordDecl *given = classOfType(one.getAsType());
+		if (given && given->getCanonicalDecl() == derived->getCanonicalDecl())
+			return true;
+	}
+	return false;
+}
+
 static void addBase(AstUnit &unit, const CXXRecordDecl *record, const CXXBaseSpecifier &base)
 {
 	Place place = unit.places.at(base.getBaseTypeLoc());
@@ -128,7 +145,8 @@ static void addBase(AstUnit &unit, const CXXRecordDecl *record, const CXXBaseSpe
 	row.derived = unit.entities.of(record);
 	row.base = unit.entities.of(target);
 	row.access = accessOf(base.getAccessSpecifier());
-	row.flags = bitIf(base.isVirtual(), ASH_BASE_VIRTUAL);
+	row.flags = bitIf(base.isVirtual(), ASH_BASE_VIRTUAL) |
+		    bitIf(isGiven(base, record), ASH_BASE_CURIOUS);
 	ash_builder_add_base(unit.places.builder(), &row);
 }
 

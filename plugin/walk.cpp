@@ -7,6 +7,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 
 #include "plugin/ast_unit.h"
+#include "plugin/behaviour.h"
 #include "plugin/compat.h"
 #include "plugin/dead_code.h"
 #include "plugin/declarations.h"
@@ -30,7 +31,7 @@ class Walk : public RecursiveASTVisitor<Walk>
       public:
 	explicit Walk(AstUnit &unit)
 	    : unit_(unit), uses_(unit), types_(uses_), expressions_(unit, uses_),
-	      holds_(unit, held_)
+	      holds_(unit, held_), behaviour_(unit, held_)
 	{
 	}
 
@@ -100,6 +101,7 @@ class Walk : public RecursiveASTVisitor<Walk>
 	Expressions expressions_;
 	HeldTypes held_;
 	Holds holds_;
+	Behaviour behaviour_;
 	bool insideFunction_ = false;
 	bool insideFriend_ = false;
 	bool memberClass_ = false; // the next qualifier is the class of a pointer to member
@@ -148,6 +150,7 @@ void Walk::addUses(Decl *declaration)
 		    variable->isThisDeclarationADefinition() == VarDecl::DeclarationOnly)
 			uses_.addExtern(variable);
 		expressions_.initialised(variable);
+		behaviour_.variable(variable);
 	} else if (const auto *record = dyn_cast<CXXRecordDecl>(declaration)) {
 		uses_.addBases(record);
 		if (const auto *special = dyn_cast<ClassTemplateSpecializationDecl>(record))
@@ -168,15 +171,19 @@ bool Walk::TraverseDecl(Decl *declaration)
 		return true;
 	uint32_t from = uses_.from;
 	bool insideFunction = insideFunction_, insideFriend = insideFriend_;
+	bool behaves = false;
 	if (auto *named = dyn_cast<NamedDecl>(declaration)) {
 		declare(unit_, named, insideFriend_);
 		holds_.declared(named);
+		behaves = behaviour_.begin(named);
 	}
 	enter(declaration);
 	addUses(declaration);
 	types_.completeFor(declaration);
 	insideFriend_ = isa<FriendDecl>(declaration);
 	bool on = Base::TraverseDecl(declaration);
+	if (behaves)
+		behaviour_.end();
 	if (insideFunction_ && !insideFunction) { // what was decided about its parts is done with
 		expressions_.clear();
 		types_.clear();
@@ -211,6 +218,7 @@ bool Walk::TraverseConstructorInitializer(CXXCtorInitializer *initializer)
 	if (initializer->isWritten() && initializer->isAnyMemberInitializer())
 		uses_.add(ASH_USE_FIELD, initializer->getAnyMember(),
 			  initializer->getMemberLocation());
+	behaviour_.initializer(initializer);
 	return Base::TraverseConstructorInitializer(initializer);
 }
 
@@ -232,11 +240,13 @@ bool Walk::dataTraverseStmtPre(Stmt *node)
 		outer_.emplace_back(node, uses_.flags);
 		uses_.flags |= flags;
 	}
+	behaviour_.enterPart(node);
 	return true;
 }
 
 bool Walk::dataTraverseStmtPost(Stmt *node)
 {
+	behaviour_.leavePart(node);
 	if (!outer_.empty() && outer_.back().first == node) {
 		uses_.flags = outer_.back().second;
 		outer_.pop_back();
@@ -247,6 +257,7 @@ bool Walk::dataTraverseStmtPost(Stmt *node)
 bool Walk::VisitStmt(Stmt *node)
 {
 	flag(deadPart(node, unit_.ast), ASH_USE_DISCARDED);
+	behaviour_.statement(node);
 	return true;
 }
 

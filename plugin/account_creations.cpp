@@ -1,0 +1,162 @@
+// Account, creations: creation rows. See account.h.
+//
+// Only records of the project, or of a template's choice, are told; and the library's lock guards,
+// since they say that something is guarded.
+#include "plugin/account.h"
+
+#include "llvm/ADT/StringSwitch.h"
+
+#include "plugin/ast_unit.h"
+#include "plugin/compat.h"
+
+using namespace clang;
+
+namespace ashlar
+{
+
+bool Account::isWorthACreation(const NamedDecl *record)
+{
+	if (!record)
+		return false;
+	const NamedDecl *primary = Identity::primary(record);
+	if (primary && unit_.places.inSubject(primary->getLocation()))
+		return true;
+	if (!record->isInStdNamespace() || !record->getIdentifier())
+		return false;
+	return llvm::StringSwitch<bool>(record->getName())
+		.Cases("lock_guard", "unique_lock", "scoped_lock", "shared_lock", true)
+		.Default(false);
+}
+
+bool Account::isCopyOfThis(llvm::ArrayRef<const Expr *> arguments)
+{
+	if (arguments.size() != 1)
+		return false;
+	Value value = values_.of(arguments[0]);
+	return value.origin == ASH_ORIGIN_THIS && !value.field &&
+	       (value.how & ASH_VALUE_DEREFERENCED);
+}
+
+void Account::create(const Expr *node, const NamedDecl *record, uint32_t how, bool copy,
+		     unsigned around)
+{
+	Place place;
+	if (!isWorthACreation(record) || !stands(place, node->getExprLoc()))
+		return;
+	Destination destination = destinations_.lookup(node);
+	ash_creation row = {};
+	row.file = place.file;
+	row.line = place.line;
+	row.column = place.column;
+	row.function = function_;
+	row.record = unit_.entities.of(record);
+	row.how = how;
+	row.destination = destination.kind;
+	row.to = unit_.entities.of(destination.to);
+	row.position = destination.position;
+	row.flags = bitIf(copy, ASH_CREATION_COPY) |
+		    bitIf(around & IN_LOOP, ASH_CREATION_LOOP) |
+		    bitIf(around & IN_BRANCH, ASH_CREATION_CONDITIONAL) |
+		    bitIf(around & IN_LAMBDA, ASH_CREATION_LAMBDA);
+	if (row.record != ASH_NONE)
+		ash_builder_add_creation(unit_.places.builder(), &row);
+}
+
+static llvm::ArrayRef<const Expr *> argumentsOf(const Expr *node)
+{
+	if (const auto *construct = dyn_cast_or_null<CXXConstructExpr>(node))
+		return {construct->getArgs(), construct->getNumArgs()};
+	return {};
+}
+
+// A method that gives another object of its own hierarchy and takes nothing: clone().
+static const NamedDecl *clonedBy(const FunctionDecl *function, HeldTypes &held)
+{
+	const auto *method = dyn_cast_or_null<CXXMethodDecl>(function);
+	if (!method || !method->isVirtual() || !method->isConst() || method->getNumParams() > 0)
+		return nullptr;
+	Held result = held.one(method->getReturnType());
+	bool owned = result.how == ASH_HOLD_POINTER || result.how == ASH_HOLD_UNIQUE ||
+		     result.how == ASH_HOLD_SHARED;
+	const auto *record = dyn_cast_or_null<CXXRecordDecl>(result.record);
+	if (!owned || !record || (result.flags & (ASH_HOLD_MANY | ASH_HOLD_CONST)))
+		return nullptr;
+	const CXXRecordDecl *own = method->getParent();
+	bool related = own->getCanonicalDecl() == record->getCanonicalDecl() ||
+		       (own->hasDefinition() && record->hasDefinition() &&
+			!own->isDependentContext() && own->isDerivedFrom(record));
+	return related ? record : nullptr;
+}
+
+void Account::createdByCall(const CallExpr *node, unsigned around)
+{
+	llvm::ArrayRef<const Expr *> list(node->getArgs(), node->getNumArgs());
+	if (const NamedDecl *record = recordMadeBy(node, held_))
+		return create(node, record, ASH_CREATION_MAKE, isCopyOfThis(list), around);
+	Callee callee = calleeOf(node);
+	if (callee.object && startsWith(identifierOf(callee.name), "emplace")) {
+		QualType type = callee.object->getType();
+		Held element = held_.one(type);
+		Wrapper wrapper = held_.wrapper(type);
+		bool many = wrapper == Wrapper::Many || wrapper == Wrapper::Map;
+		if (!many || element.how != ASH_HOLD_VALUE)
+			return;
+		Value target = values_.of(callee.object);
+		Value made;
+		made.origin = ASH_ORIGIN_NEW;
+		made.made = node;
+		target.how |= ASH_VALUE_ELEMENT;
+		goes(made, target);
+		return create(node, element.record, ASH_CREATION_EMPLACE, false, around);
+	}
+	if (const NamedDecl *record = clonedBy(resolve(callee), held_))
+		return create(node, record, ASH_CREATION_CLONE, false, around);
+	if (!isAllocation(node))
+		return;
+	auto typed = allocated_.find(node);
+	if (typed != allocated_.end())
+		create(node, typed->second, ASH_CREATION_MALLOC, false, around);
+}
+
+// Objects without new: variables, temporaries, what a base or a result is made of.
+void Account::createdInPlace(const Expr *node, unsigned around)
+{
+	bool variable = locals_.count(node);
+	bool sunk = destinations_.count(node);
+	if (roles_.count(node) || (!variable && !sunk && !isa<CXXTemporaryObjectExpr>(node)))
+		return;
+	QualType type = node->getType();
+	if (const auto *written = dyn_cast<CXXUnresolvedConstructExpr>(node))
+		type = written->getTypeAsWritten();
+	if (held_.wrapper(type) != Wrapper::None && !isWorthACreation(classOfType(type)))
+		return;
+	const auto *construct = dyn_cast<CXXConstructExpr>(node);
+	bool copies = construct && construct->getConstructor()->isCopyOrMoveConstructor();
+	if (copies && !sunk)
+		return;
+	create(node, classOfType(type), variable ? ASH_CREATION_LOCAL : ASH_CREATION_TEMPORARY,
+	       isCopyOfThis(argumentsOf(node)), around);
+}
+
+void Account::creation(const Event &event)
+{
+	const auto *node = static_cast<const Stmt *>(event.node);
+	switch (event.deed) {
+	case Deed::New: {
+		const auto *made = cast<CXXNewExpr>(node);
+		return create(made, values_.recordOf(made->getAllocatedType()), ASH_CREATION_NEW,
+			      isCopyOfThis(argumentsOf(made->getInitializer())), event.around);
+	}
+	case Deed::Call:
+		return createdByCall(cast<CallExpr>(node), event.around);
+	case Deed::Construct:
+		return createdInPlace(cast<Expr>(node), event.around);
+	case Deed::Literal:
+		return create(cast<Expr>(node), values_.recordOf(cast<Expr>(node)->getType()),
+			      ASH_CREATION_TEMPORARY, false, event.around);
+	default:
+		return;
+	}
+}
+
+} // namespace ashlar

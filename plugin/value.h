@@ -1,0 +1,138 @@
+// Value: where what an expression gives comes from, in terms that outlive the function.
+//
+// Values are asked for when the whole function has been seen, so that a local given one value can
+// stand for it. What only hands a value on is seen through: casts, std::move, smart pointers,
+// iterators, accessors of fields. See facts/schema_behaviour.h for what a value says.
+#pragma once
+
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtVisitor.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+
+#include "facts/schema.h"
+#include "plugin/callee.h"
+#include "plugin/held.h"
+
+namespace ashlar
+{
+
+struct AstUnit;
+
+struct Value {
+	uint32_t origin = ASH_ORIGIN_NONE;
+	const clang::NamedDecl *entity = nullptr; // parameter, local, global, function, record made
+	const clang::Expr *made = nullptr;        // the expression that creates or calls
+	const clang::ValueDecl *field = nullptr, *through = nullptr;
+	const clang::NamedDecl *record = nullptr;
+	uint32_t how = 0; // ash_value_flag
+
+	// The same place, whatever is done with it?
+	bool isSame(const Value &other) const
+	{
+		return origin == other.origin && entity == other.entity && made == other.made &&
+		       field == other.field && through == other.through;
+	}
+};
+
+// What a function's statements say of its locals; the walk fills it in.
+struct Locals {
+	// What is assigned to them, initialisers left out.
+	llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<const clang::Expr *, 2>> assigned;
+	// What they run over: variables of range-based loops, parameters of lambdas for algorithms.
+	llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> elementOf;
+};
+
+class Values : public clang::ConstStmtVisitor<Values, Value>
+{
+      public:
+	Values(AstUnit &unit, HeldTypes &held) : unit_(unit), held_(held)
+	{
+	}
+
+	// Whose expressions are asked about from here on; NULL outside functions.
+	void enter(const clang::FunctionDecl *function, const Locals *locals)
+	{
+		function_ = function;
+		locals_ = locals;
+	}
+
+	Value of(const clang::Expr *node);
+	// Each value it may have: the branches of ?:, what a local was given in several places.
+	void alternatives(const clang::Expr *node, llvm::SmallVectorImpl<Value> &found);
+	// `this`, where it is not spelled.
+	Value ofThis() const;
+	Value ofObject(const Callee &callee);
+	const clang::NamedDecl *recordOf(clang::QualType type);
+
+	Value VisitStmt(const clang::Stmt *node);
+	Value VisitDeclRefExpr(const clang::DeclRefExpr *node);
+	Value VisitCXXThisExpr(const clang::CXXThisExpr *node);
+	Value VisitMemberExpr(const clang::MemberExpr *node);
+	Value VisitCXXDependentScopeMemberExpr(const clang::CXXDependentScopeMemberExpr *node);
+	Value VisitArraySubscriptExpr(const clang::ArraySubscriptExpr *node);
+	Value VisitUnaryOperator(const clang::UnaryOperator *node);
+	Value VisitBinaryOperator(const clang::BinaryOperator *node);
+	Value VisitConditionalOperator(const clang::ConditionalOperator *node);
+	Value VisitBinaryConditionalOperator(const clang::BinaryConditionalOperator *node);
+	Value VisitOpaqueValueExpr(const clang::OpaqueValueExpr *node);
+	Value VisitStmtExpr(const clang::StmtExpr *node);
+	Value VisitCastExpr(const clang::CastExpr *node);
+	Value VisitExplicitCastExpr(const clang::ExplicitCastExpr *node);
+	Value VisitFullExpr(const clang::FullExpr *node);
+	Value VisitMaterializeTemporaryExpr(const clang::MaterializeTemporaryExpr *node);
+	Value VisitCXXBindTemporaryExpr(const clang::CXXBindTemporaryExpr *node);
+	Value VisitCXXStdInitializerListExpr(const clang::CXXStdInitializerListExpr *node);
+	Value VisitParenListExpr(const clang::ParenListExpr *node);
+	Value VisitInitListExpr(const clang::InitListExpr *node);
+	Value VisitCompoundLiteralExpr(const clang::CompoundLiteralExpr *node);
+	Value VisitLambdaExpr(const clang::LambdaExpr *node);
+	Value VisitPackExpansionExpr(const clang::PackExpansionExpr *node);
+	Value VisitGenericSelectionExpr(const clang::GenericSelectionExpr *node);
+	Value VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *node);
+	Value VisitCXXDefaultInitExpr(const clang::CXXDefaultInitExpr *node);
+
+	// Creations and calls: value_calls.cpp.
+	Value VisitCXXNewExpr(const clang::CXXNewExpr *node);
+	Value VisitCallExpr(const clang::CallExpr *node);
+	Value VisitCXXConstructExpr(const clang::CXXConstructExpr *node);
+	Value VisitCXXUnresolvedConstructExpr(const clang::CXXUnresolvedConstructExpr *node);
+
+	Value VisitCXXNullPtrLiteralExpr(const clang::CXXNullPtrLiteralExpr *node);
+	Value VisitGNUNullExpr(const clang::GNUNullExpr *node);
+	Value VisitIntegerLiteral(const clang::IntegerLiteral *node);
+	Value VisitFloatingLiteral(const clang::FloatingLiteral *node);
+	Value VisitCharacterLiteral(const clang::CharacterLiteral *node);
+	Value VisitStringLiteral(const clang::StringLiteral *node);
+	Value VisitCXXBoolLiteralExpr(const clang::CXXBoolLiteralExpr *node);
+	Value VisitUnaryExprOrTypeTraitExpr(const clang::UnaryExprOrTypeTraitExpr *node);
+
+      private:
+	Value local(const clang::VarDecl *variable);
+	Value follow(const clang::VarDecl *variable);
+	bool sources(const clang::VarDecl *variable,
+		     llvm::SmallVectorImpl<const clang::Expr *> &found);
+	bool movesOn(const clang::VarDecl *variable);
+	Value aside(Value base, const clang::ValueDecl *field);
+	Value made(const clang::Expr *node, const clang::NamedDecl *record);
+	bool handsOn(const Callee &callee, Value &value);
+	bool handsOnFree(const Callee &callee, Value &value);
+	bool handsOnMember(const Callee &callee, Value &value);
+	const clang::FieldDecl *fieldReturned(const clang::FunctionDecl *function);
+	bool isInSight(const clang::FunctionDecl *definition);
+
+	AstUnit &unit_;
+	HeldTypes &held_;
+	const clang::FunctionDecl *function_ = nullptr;
+	const Locals *locals_ = nullptr;
+	unsigned depth_ = 0;
+	llvm::SmallVector<const clang::VarDecl *, 4> following_;
+	llvm::DenseMap<const clang::FunctionDecl *, const clang::FieldDecl *> accessors_;
+};
+
+// Does the call give memory for an object that nobody has made yet: malloc and what is like it?
+bool isAllocation(const clang::CallExpr *node);
+// The record that a function template like make_unique makes; NULL for any other call.
+const clang::NamedDecl *recordMadeBy(const clang::CallExpr *node, HeldTypes &held);
+
+} // namespace ashlar

@@ -1,0 +1,125 @@
+// Value, locals: see value.h. A local that is given one value stands for that value. One that only
+// moves on from it ("n = n->next", "it = list.erase(it)") stands for an element of it.
+#include "clang/AST/ASTContext.h"
+
+#include "plugin/value.h"
+
+using namespace clang;
+
+namespace ashlar
+{
+
+static bool mentions(const Stmt *node, const VarDecl *variable, unsigned depth = 0)
+{
+	if (!node || depth > 12)
+		return false;
+	if (const auto *reference = dyn_cast<DeclRefExpr>(node))
+		return reference->getDecl() == variable;
+	for (const Stmt *child : node->children())
+		if (mentions(child, variable, depth + 1))
+			return true;
+	return false;
+}
+
+static bool isNullOrNothing(const Expr *node)
+{
+	const Expr *bare = node->IgnoreParenCasts();
+	if (const auto *construct = dyn_cast<CXXConstructExpr>(bare))
+		return construct->getNumArgs() == 0;
+	if (const auto *list = dyn_cast<InitListExpr>(bare))
+		return list->getNumInits() == 0;
+	const auto *number = dyn_cast<IntegerLiteral>(bare);
+	return isa<CXXNullPtrLiteralExpr>(bare) || isa<GNUNullExpr>(bare) ||
+	       isa<ImplicitValueInitExpr>(bare) || (number && number->getValue() == 0);
+}
+
+// An object of the function's own, rather than a handle on another.
+static bool isObject(QualType type, HeldTypes &held)
+{
+	return (type->isRecordType() || type->isDependentType()) &&
+	       held.wrapper(type) == Wrapper::None;
+}
+
+// What a local is given, nulls left out. Answers whether it moves on from there.
+bool Values::sources(const VarDecl *variable, llvm::SmallVectorImpl<const Expr *> &found)
+{
+	bool moves = false;
+	const Expr *init = variable->getInit();
+	if (init && (isObject(variable->getType(), held_) || !isNullOrNothing(init)))
+		found.push_back(init);
+	auto known = locals_ ? locals_->assigned.find(variable) : decltype(locals_->assigned.end())();
+	if (!locals_ || known == locals_->assigned.end())
+		return false;
+	for (const Expr *one : known->second) {
+		if (mentions(one, variable))
+			moves = true;
+		else if (!isNullOrNothing(one))
+			found.push_back(one);
+	}
+	return moves;
+}
+
+// Does the variable take steps from where it is: "p++", "n = n->next"?
+bool Values::movesOn(const VarDecl *variable)
+{
+	if (!locals_ || locals_->assigned.empty())
+		return false;
+	auto known = locals_->assigned.find(variable);
+	if (known == locals_->assigned.end())
+		return false;
+	for (const Expr *one : known->second)
+		if (mentions(one, variable))
+			return true;
+	return false;
+}
+
+Value Values::follow(const VarDecl *variable)
+{
+	Value value;
+	if (locals_) {
+		auto ranged = locals_->elementOf.find(variable);
+		if (ranged != locals_->elementOf.end()) {
+			value = of(ranged->second);
+			value.how = (value.how & ~uint32_t{ASH_VALUE_DEREFERENCED}) |
+				    ASH_VALUE_ELEMENT;
+			return value;
+		}
+	}
+	llvm::SmallVector<const Expr *, 4> given;
+	bool moves = sources(variable, given);
+	if (given.size() != 1)
+		return value;
+	value = of(given.front());
+	if (moves)
+		value.how |= ASH_VALUE_ELEMENT;
+	return value;
+}
+
+Value Values::local(const VarDecl *variable)
+{
+	Value value;
+	value.origin = ASH_ORIGIN_LOCAL;
+	value.entity = variable;
+	if (llvm::is_contained(following_, variable))
+		return value;
+	following_.push_back(variable);
+	Value given = follow(variable);
+	following_.pop_back();
+	switch (given.origin) {
+	case ASH_ORIGIN_NONE:
+	case ASH_ORIGIN_OTHER:
+	case ASH_ORIGIN_NULL:
+	case ASH_ORIGIN_CONSTANT:
+		return value;
+	case ASH_ORIGIN_NEW: // an object made in place is the local itself
+		if (!isObject(variable->getType(), held_))
+			return given;
+		value.made = given.made;
+		value.record = given.record;
+		return value;
+	default:
+		return given;
+	}
+}
+
+} // namespace ashlar
