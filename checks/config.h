@@ -38,6 +38,7 @@ struct ash_yaml;
 struct ash_component {
 	const char *name;
 	struct ash_globs files; /* project files that belong to it */
+	struct ash_globs rest;  /* those that no component has by files or api; ADR 7 */
 	struct ash_globs
 		external;     /* include spellings or paths outside the root that belong to it */
 	struct ash_globs api; /* headers others may use; empty: all of them */

@@ -199,13 +199,12 @@ static void count_files(struct census *census)
 static const char *component_of_path(struct census *census, const char *path)
 {
 	const struct ash_config *config = census->project->config;
+	uint32_t component;
 
 	if (census->project->inferred)
 		return ash_path_folder(census->arena, path);
-	for (size_t i = 0; i < config->components.n; i++)
-		if (ash_component_takes(&config->components.v[i], path, ASH_CLASS_PROJECT))
-			return config->components.v[i].name;
-	return "";
+	component = ash_component_of(config, path, ASH_CLASS_PROJECT);
+	return component == ASH_NONE ? "" : config->components.v[component].name;
 }
 
 /* Units that left nothing; those that another unit read were counted with the files. */

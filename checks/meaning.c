@@ -74,6 +74,7 @@ static void add_component(struct lines *lines, const struct ash_component *compo
 		const char *name;
 		const struct ash_globs *globs;
 	} lists[] = {{"files", &component->files},
+		     {"rest", &component->rest},
 		     {"external", &component->external},
 		     {"api", &component->api}};
 

@@ -1,6 +1,7 @@
 /*
  * Membership: project files belong by `files` and `api`; files from elsewhere by `external`,
  * whose globs are tried below every folder, since nobody can know where a library is installed.
+ * What is left after that belongs by `rest`.
  */
 #include "checks/member.h"
 
@@ -44,4 +45,22 @@ const struct ash_glob *ash_component_takes(const struct ash_component *component
 	if (!glob && (file_class == ASH_CLASS_SYSTEM || file_class == ASH_CLASS_VENDORED))
 		glob = match_tail(&component->external, path);
 	return glob;
+}
+
+const struct ash_glob *ash_component_keeps(const struct ash_component *component, const char *path,
+					   enum ash_file_class file_class)
+{
+	return file_class == ASH_CLASS_SYSTEM ? NULL : ash_globs_match(&component->rest, path);
+}
+
+uint32_t ash_component_of(const struct ash_config *config, const char *path,
+			  enum ash_file_class file_class)
+{
+	for (uint32_t c = 0; c < config->components.n; c++)
+		if (ash_component_takes(&config->components.v[c], path, file_class))
+			return c;
+	for (uint32_t c = 0; c < config->components.n; c++)
+		if (ash_component_keeps(&config->components.v[c], path, file_class))
+			return c;
+	return ASH_NONE;
 }

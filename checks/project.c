@@ -67,13 +67,9 @@ static void assign_configured(struct binding *b)
 		b->units[c].component = &config->components.v[c];
 	}
 	for (uint32_t i = 0; i < b->view->n_files; i++) {
-		const char *path = ash_file_path(b->view, i);
-		uint32_t c = 0;
+		uint32_t c = ash_component_of(config, ash_file_path(b->view, i), b->classes[i]);
 
-		while (c < config->components.n &&
-		       !ash_component_takes(&config->components.v[c], path, b->classes[i]))
-			c++;
-		if (c == config->components.n)
+		if (c == ASH_NONE)
 			continue;
 		b->components[i] = c;
 		b->units[c].n_files++;

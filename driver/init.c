@@ -50,7 +50,35 @@ static bool write_config(struct ash_session *session, const struct ash_proposal 
 	return true;
 }
 
-/* Relative to the root; NULL when the root is the build's folder, or it is not below it. */
+static bool is_below_root(const struct ash_session *session, const char *folder)
+{
+	return strcmp(folder, session->root.folder) != 0 &&
+	       ash_path_inside(session->root.folder, folder);
+}
+
+/* The folder that all commands run in or below; NULL: there is none, or most sources lie there. */
+static const char *working_folder(const struct ash_session *session)
+{
+	const char *folder = NULL;
+	size_t n_sources = 0;
+
+	for (size_t i = 0; i < session->tasks.n; i++) {
+		const char *one = session->tasks.v[i].compile->directory;
+
+		if (!folder || ash_path_inside(one, folder))
+			folder = one;
+		else if (!ash_path_inside(folder, one))
+			return NULL;
+	}
+	for (size_t i = 0; folder && i < session->tasks.n; i++)
+		n_sources += ash_path_inside(folder, session->tasks.v[i].compile->file);
+	return 2 * n_sources < session->tasks.n ? folder : NULL;
+}
+
+/*
+ * The build's folder relative to the root: that of the database, or that of the commands where a
+ * database was copied or linked to the top; NULL when it is the root, or not below it.
+ */
 static const char *build_folder(struct ash_session *session)
 {
 	const char *folder;
@@ -58,8 +86,9 @@ static const char *build_folder(struct ash_session *session)
 	if (!session->database)
 		return NULL;
 	folder = ash_path_folder(&session->arena, session->database);
-	if (strcmp(folder, session->root.folder) == 0 ||
-	    !ash_path_inside(session->root.folder, folder))
+	if (!is_below_root(session, folder))
+		folder = working_folder(session);
+	if (!folder || !is_below_root(session, folder))
 		return NULL;
 	return ash_path_relative(session->root.folder, folder);
 }

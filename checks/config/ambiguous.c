@@ -1,5 +1,5 @@
 /*
- * config-ambiguous: a file that two components claim.
+ * config-ambiguous: a file that two components claim, by `files` and `api` or else both by `rest`.
  *
  * The first component in the file gets it, so that the other rules still say something. One
  * finding per pair of components: a glob that is too wide would else be hundreds of them.
@@ -13,14 +13,25 @@ struct overlap {
 	const struct ash_glob *glob; /* of the component that came too late, for the first file */
 };
 
+typedef const struct ash_glob *claim(const struct ash_component *component, const char *path,
+				     enum ash_file_class file_class);
+
+/* By which lists its component has a file. */
+static claim *claim_of(const struct ash_component *owner, const char *path,
+		       enum ash_file_class file_class)
+{
+	return ash_component_takes(owner, path, file_class) ? ash_component_takes
+							    : ash_component_keeps;
+}
+
 static void report(struct ash_run *run, uint32_t owner, uint32_t late, const struct overlap *shared)
 {
 	const struct ash_project *project = run->project;
 	const struct ash_component *a = project->components[owner].component;
 	const struct ash_component *b = project->components[late].component;
 	const char *path = ash_file_path(project->view, shared->first_file);
-	const struct ash_glob *first =
-		ash_component_takes(a, path, project->file_class[shared->first_file]);
+	enum ash_file_class file_class = project->file_class[shared->first_file];
+	const struct ash_glob *first = claim_of(a, path, file_class)(a, path, file_class);
 	const char *more =
 		shared->n > 1 ? ash_arena_printf(run->scratch, " and %u more", shared->n - 1) : "";
 	struct ash_finding *finding =
@@ -35,10 +46,13 @@ static void report(struct ash_run *run, uint32_t owner, uint32_t late, const str
 static void count_file(const struct ash_project *project, uint32_t file, struct overlap *overlaps)
 {
 	const char *path = ash_file_path(project->view, file);
+	enum ash_file_class file_class = project->file_class[file];
+	uint32_t owner = project->file_component[file];
+	claim *claims = claim_of(project->components[owner].component, path, file_class);
 
-	for (uint32_t c = project->file_component[file] + 1; c < project->n_components; c++) {
-		const struct ash_glob *glob = ash_component_takes(project->components[c].component,
-								  path, project->file_class[file]);
+	for (uint32_t c = owner + 1; c < project->n_components; c++) {
+		const struct ash_glob *glob =
+			claims(project->components[c].component, path, file_class);
 
 		if (glob && !overlaps[c].n++) {
 			overlaps[c].first_file = file;
@@ -98,7 +112,9 @@ const struct ash_rule ash_config_ambiguous = {
 				"// file: src/net/conn.c\n"
 				"int conns;\n",
 			.fix = "Narrow one of the two globs; the notes show both places. Braces "
-			       "help: \"src/{store,util}/**\".",
+			       "help: \"src/{store,util}/**\". Where one component is what the "
+			       "others leave of a folder, give it `rest` in the place of `files`: "
+			       "`core: {rest: [\"src/**\"]}`.",
 			.except = "There is no exception in place; 'severity: {config-ambiguous: "
 				  "warning}' keeps it a warning. Until then the component listed "
 				  "first has the file.",

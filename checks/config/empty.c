@@ -133,11 +133,12 @@ static void check_component(struct world *world, uint32_t number)
 	const struct ash_unit_of_design *unit = &world->project->components[number];
 	const struct ash_component *component = unit->component;
 	size_t bad = check_globs(world, &component->files, component->name) +
+		     check_globs(world, &component->rest, component->name) +
 		     check_globs(world, &component->api, component->name);
 	struct ash_finding *finding;
 
 	if (bad || component->misread || unit->n_files || component->files.n ||
-	    component->external.n)
+	    component->rest.n || component->external.n)
 		return; /* no file although its globs match: config-ambiguous says who has them */
 	finding = ash_report(world->run, component->place, "component '%s' has no file",
 			     component->name);

@@ -43,9 +43,10 @@ static void print_components(const struct ash_proposal *proposal, struct ash_buf
 	for (uint32_t i = 0; i < proposal->n_parts; i++) {
 		const struct ash_proposed_part *part = &proposal->parts[i];
 
-		ash_buf_addf(out, "  %s:%*s {files: [\"%s\"]} # %u file%s\n", part->name,
-			     width - (int)strlen(part->name), "", part->glob, part->n_files,
-			     part->n_files == 1 ? "" : "s");
+		ash_buf_addf(out, "  %s:%*s {%s: [\"%s\"]} # %u file%s%s\n", part->name,
+			     width - (int)strlen(part->name), "", part->rest ? "rest" : "files",
+			     part->glob, part->n_files, part->n_files == 1 ? "" : "s",
+			     part->rest ? " that no other claims" : "");
 	}
 }
 

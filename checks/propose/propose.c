@@ -1,5 +1,5 @@
 /*
- * Proposing in two steps: which parts there are is read off the folders; in which order they stand
+ * Proposing in two steps: which parts there are is read off the folders and prefixes; in which order they stand
  * is asked of a project in which they are components, because a function's home is then the part
  * that defines it, not the one whose header declares it.
  */
@@ -25,7 +25,8 @@ static const struct ash_config *with_components(struct ash_arena *arena,
 		struct ash_component component = {.name = proposal->parts[i].name,
 						  .place.path = ""};
 
-		add_glob(arena, &component.files, proposal->parts[i].glob);
+		add_glob(arena, proposal->parts[i].rest ? &component.rest : &component.files,
+			 proposal->parts[i].glob);
 		ash_arena_push(arena, &config->components, component);
 	}
 	for (uint32_t i = 0; i < proposal->n_vendored; i++)
@@ -45,6 +46,7 @@ struct ash_proposal *ash_propose(struct ash_arena *arena, const struct ash_proje
 	if (build)
 		proposal->generated = ash_arena_printf(arena, "%s/**", build);
 	ash_propose_parts(arena, project, proposal);
+	ash_propose_prefixes(arena, project, proposal);
 	if (proposal->n_parts < 2)
 		return proposal;
 	config = with_components(arena, project->config, proposal);

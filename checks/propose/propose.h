@@ -15,7 +15,7 @@
 extern "C" {
 #endif
 
-#define ASH_PROPOSE_MOST_PARTS 14u
+#define ASH_PROPOSE_MOST_PARTS 14u /* of folders and prefixes together */
 
 struct ash_proposed_part {
 	const char *name;   /* unique; a key of YAML without quotes */
@@ -24,6 +24,7 @@ struct ash_proposed_part {
 	uint32_t n_files;   /* known today */
 	uint32_t level;     /* 0 is the lowest */
 	bool layered;       /* it uses or is used by another part */
+	bool rest;          /* its glob is for what the others leave */
 };
 
 /* Uses against the order, few enough to be called exceptions to it. */
@@ -58,6 +59,9 @@ void ash_proposal_print(const struct ash_proposal *proposal, struct ash_buf *out
 /* folders.c: parts and vendored folders. */
 void ash_propose_parts(struct ash_arena *arena, const struct ash_project *project,
 		       struct ash_proposal *proposal);
+/* prefixes.c: of a folder with many files, those that one word begins are a part of their own. */
+void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *project,
+			  struct ash_proposal *proposal);
 /* levels.c: the levels of parts that are components already, number i of `project` being part i. */
 void ash_propose_levels(struct ash_arena *arena, const struct ash_project *project,
 			struct ash_proposal *proposal);

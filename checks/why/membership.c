@@ -63,15 +63,19 @@ struct ash_membership ash_membership_of(struct ash_arena *arena, const struct as
 					uint32_t file)
 {
 	const char *path = ash_file_path(project->view, file);
+	const struct ash_component *component = NULL;
 	struct ash_membership member = {.file = file,
 					.file_class = project->file_class[file],
 					.class_place = {.path = ""},
 					.component = project->file_component[file]};
 
 	explain_class(arena, project, path, &member);
-	if (member.component != ASH_NONE && project->components[member.component].component)
-		member.glob = ash_component_takes(project->components[member.component].component,
-						  path, member.file_class);
+	if (member.component != ASH_NONE)
+		component = project->components[member.component].component;
+	if (component)
+		member.glob = ash_component_takes(component, path, member.file_class);
+	if (component && !member.glob)
+		member.glob = ash_component_keeps(component, path, member.file_class);
 	return member;
 }
 

@@ -185,8 +185,11 @@ static void add_stated_ones(struct listing *listing)
 	for (size_t i = 0; i < config->components.n; i++) {
 		const struct ash_component *component = &config->components.v[i];
 
+		const struct ash_globs *globs =
+			component->files.n ? &component->files : &component->rest;
+
 		add_stated(listing, "components", component->name,
-			   glob_list(listing->arena, &component->files), component->place);
+			   glob_list(listing->arena, globs), component->place);
 	}
 	for (size_t i = 0; i < config->layers.n; i++)
 		add_stated(listing, "layers", config->layers.v[i].id,
