@@ -12,6 +12,8 @@ struct ash_asker {
 	void *context;
 	/* Judges by the entries of `rules:` that are queries. */
 	void (*sql_rules)(void *context, struct ash_run *run);
+	/* Judges instances of the pattern whose rule it is. */
+	void (*pattern)(void *context, struct ash_run *run);
 };
 
 #endif

@@ -56,13 +56,12 @@ static void read_parts(struct ash_reading *reading, const struct top *top)
 		{top->allow, ash_read_allows},    {top->budgets, ash_read_budgets},
 		{top->options, ash_read_options}, {top->severity, ash_read_severities},
 		{top->baseline, ash_read_baseline},
+		{top->patterns, ash_read_patterns},
 	};
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (parts[i].node)
 			parts[i].read(reading, parts[i].node);
-	if (top->patterns)
-		ash_config_unsupported(reading, top->patterns->place, "'patterns'");
 }
 
 static const struct ash_config_entry top_keys[] = {

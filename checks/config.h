@@ -117,6 +117,21 @@ struct ash_severity_override {
 	struct ash_place place;
 };
 
+/* An instance of a pattern, as `patterns:` or the code declares it. */
+struct ash_declared_role {
+	const char *role, *name; /* a qualified name, or the end of one */
+	struct ash_place place;
+};
+struct ash_declared {
+	const char *pattern;
+	struct {
+		ASH_VEC(struct ash_declared_role);
+	} roles;
+	enum ash_severity severity; /* of what is wrong with it */
+	const char *because;
+	struct ash_place place;
+};
+
 /* What becomes of entries of the baseline whose findings are gone. */
 enum ash_baseline_fixed { ASH_FIXED_ERROR, ASH_FIXED_SHRINK, ASH_FIXED_WARN };
 
@@ -142,6 +157,11 @@ struct ash_config {
 	struct {
 		ASH_VEC(struct ash_severity_override);
 	} severities;
+	struct {
+		ASH_VEC(struct ash_declared);
+	} patterns;
+	struct ash_globs pattern_files;    /* definitions: files and folders */
+	struct ash_globs detected_patterns; /* whose undeclared instances are checked; "all" */
 	const char *baseline; /* as written, relative to the configuration's folder; NULL: none */
 	struct ash_place baseline_place;
 	enum ash_baseline_fixed baseline_fixed;

@@ -91,6 +91,7 @@ void ash_read_allows(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_budgets(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_options(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_severities(struct ash_reading *reading, const struct ash_yaml *node);
+void ash_read_patterns(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_baseline(struct ash_reading *reading, const struct ash_yaml *node);
 /* Once all is read: what cannot hold together. */
 void ash_find_contradictions(struct ash_reading *reading);

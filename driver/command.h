@@ -24,7 +24,7 @@ struct ash_command {
 
 extern const struct ash_command ash_command_check, ash_command_rules, ash_command_explain,
 	ash_command_query, ash_command_facts, ash_command_graph, ash_command_merge,
-	ash_command_why, ash_command_metrics, ash_command_baseline, ash_command_init;
+	ash_command_why, ash_command_metrics, ash_command_patterns, ash_command_baseline, ash_command_init;
 
 /* Usage, summary and options on standard output; answers ASH_EXIT_CLEAN. */
 int ash_command_help(const struct ash_command *command);

@@ -4,7 +4,7 @@
 const struct ash_command *const ash_commands[] = {
 	&ash_command_init,    &ash_command_check, &ash_command_baseline, &ash_command_rules,
 	&ash_command_explain, &ash_command_query, &ash_command_graph,    &ash_command_why,
-	&ash_command_metrics, &ash_command_facts, &ash_command_merge,
+	&ash_command_metrics, &ash_command_patterns, &ash_command_facts,    &ash_command_merge,
 };
 const size_t ash_n_commands = sizeof ash_commands / sizeof *ash_commands;
 

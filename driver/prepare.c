@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "checks/ask/sql_rule.h"
+#include "checks/pattern/claim.h"
+#include "checks/pattern/library.h"
 #include "driver/command_line.h"
 #include "driver/session.h"
 #include "facts/base/map.h"
@@ -36,6 +38,20 @@ bool ash_pass_find_root(struct ash_session *session)
 	return found;
 }
 
+/* What ashlar.yaml asks in SQL, and the patterns it speaks of, must be known before parsing. */
+static bool questions_are_good(struct ash_session *session)
+{
+	const struct ash_config *config = session->config;
+	struct ash_patterns patterns = {0};
+	bool good = ash_sql_rules_good(&session->arena, config, &session->troubles);
+
+	if (!config->patterns.n && !config->detected_patterns.n && !config->pattern_files.n)
+		return good;
+	ash_patterns_load(&session->arena, config, &patterns, &session->troubles);
+	return !ash_troubles_have_error(&session->troubles) &&
+	       ash_claims_good(&session->arena, config, &patterns, &session->troubles) && good;
+}
+
 bool ash_pass_read_config(struct ash_session *session)
 {
 	session->config =
@@ -44,7 +60,7 @@ bool ash_pass_read_config(struct ash_session *session)
 	ash_session_say(session, "root %s, configuration %s", session->root.folder,
 			session->root.config ? session->root.config : "none");
 	if (ash_troubles_have_error(&session->troubles) ||
-	    !ash_sql_rules_good(&session->arena, session->config, &session->troubles))
+	    !questions_are_good(session))
 		return ash_session_stop(session, ASH_EXIT_USAGE);
 	return true;
 }

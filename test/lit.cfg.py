@@ -61,7 +61,7 @@ project = " ".join(
 )
 config.available_features.add("llvm-%d" % llvm)
 config.substitutions += [
-    (r"%ashlar (init|check|query|graph|why|metrics|baseline)\b", r"%s \1 --llvm %d" % (ashlar, llvm)),
+    (r"%ashlar (init|check|query|graph|why|metrics|baseline|patterns)\b", r"%s \1 --llvm %d" % (ashlar, llvm)),
     (r"%ashlar\b", ashlar),
     (r"%clangxx\b", quoted(clangxx)),
     (r"%clang\b", quoted(clang)),

@@ -2,6 +2,7 @@
 #include "checks/ask/asker.h"
 
 #include "checks/ask/sql_rule.h"
+#include "checks/pattern/judge.h"
 
 static const char *file_class(const void *context, uint32_t file)
 {
@@ -15,15 +16,23 @@ static void sql_rules(void *context, struct ash_run *run)
 	ash_sql_rules_run(context, run);
 }
 
+static void pattern(void *context, struct ash_run *run)
+{
+	ash_patterns_judge(context, run);
+}
+
 void ash_asking_init(struct ash_asking *asking, struct ash_troubles *troubles)
 {
 	*asking = (struct ash_asking){.troubles = troubles};
 	asking->asker.context = asking;
 	asking->asker.sql_rules = sql_rules;
+	asking->asker.pattern = pattern;
 }
 
 void ash_asking_release(struct ash_asking *asking)
 {
+	ash_pattern_state_free(asking->patterns);
+	asking->patterns = NULL;
 	ash_sql_close(asking->sql);
 	asking->sql = NULL;
 }

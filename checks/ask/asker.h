@@ -8,10 +8,13 @@
 #include "checks/rule.h"
 #include "facts/sql.h"
 
+struct ash_pattern_state;
+
 struct ash_asking {
 	struct ash_asker asker; /* for ash_check_options; its context is this struct */
 	struct ash_troubles *troubles;
 	struct ash_sql *sql; /* NULL: nobody asked yet */
+	struct ash_pattern_state *patterns; /* as the rules about patterns know them; NULL: not yet */
 };
 
 /* `troubles` is told what cannot be answered, and must outlive it. Not to be moved. */

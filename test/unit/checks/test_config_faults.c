@@ -163,12 +163,13 @@ static void settings_name_rules_there_are(void **state)
 		    "[config-unknown-key]\n");
 }
 
-static void what_is_for_later_says_so(void **state)
+static void patterns_say_what_they_declare(void **state)
 {
 	(void)state;
-	assert_says(V "patterns: []\n",
-		    "2:11 warning: 'patterns' is not supported yet by this version; it has no "
-		    "effect\n");
+	assert_says(V "patterns: []\n", "");
+	assert_says(V "patterns:\n  - {subject: A}\n",
+		    "3:5 error: an entry of patterns needs 'is' (the pattern it declares), "
+		    "'detect' or 'from' [config-unknown-key]\n");
 }
 
 int main(void)
@@ -182,7 +183,7 @@ int main(void)
 		cmocka_unit_test(rules_must_demand_something),
 		cmocka_unit_test(exceptions_must_be_whole),
 		cmocka_unit_test(settings_name_rules_there_are),
-		cmocka_unit_test(what_is_for_later_says_so),
+		cmocka_unit_test(patterns_say_what_they_declare),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

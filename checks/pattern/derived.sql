@@ -1,0 +1,194 @@
+-- What definitions of patterns use besides the relations: made once per program, before the first query.
+-- Names are documented in docs/patterns.md; queries of own definitions may use them too.
+
+-- Member functions, one row each, declarations and definition taken together.
+CREATE TABLE method AS
+SELECT f.entity AS function, e.parent AS record, e.name AS name, max(f.parameters) AS parameters,
+  max(f.flags & 4 <> 0) AS is_static, max(f.flags & 16 <> 0) AS is_virtual,
+  max(f.flags & 32 <> 0) AS is_pure, max(f.flags & 64 <> 0) AS is_const,
+  max(f.flags & 256 <> 0) AS is_deleted, max(f.flags & 1024 <> 0) AS is_constructor,
+  max(f.flags & 2048 <> 0) AS is_destructor, max(f.flags & 1 <> 0) AS has_body,
+  max(f.access) AS access, min(f.file) AS file, min(f.line) AS line
+FROM function f JOIN entity e ON e.id = f.entity
+WHERE e.kind = 'method' AND e.parent IS NOT NULL GROUP BY f.entity;
+CREATE UNIQUE INDEX method_function ON method (function);
+CREATE INDEX method_record ON method (record);
+
+-- Bases of bases; is_a has every class itself too.
+CREATE TABLE base_of AS
+WITH RECURSIVE up (derived, base) AS (
+  SELECT derived, base FROM base WHERE derived IS NOT NULL AND base IS NOT NULL
+  UNION SELECT up.derived, b.base FROM up JOIN base b ON b.derived = up.base WHERE b.base IS NOT NULL)
+SELECT derived, base FROM up;
+CREATE UNIQUE INDEX base_of_derived ON base_of (derived, base);
+CREATE INDEX base_of_base ON base_of (base, derived);
+CREATE TABLE is_a AS
+SELECT derived, base FROM base_of UNION SELECT entity, entity FROM record WHERE entity IS NOT NULL;
+CREATE UNIQUE INDEX is_a_derived ON is_a (derived, base);
+CREATE INDEX is_a_base ON is_a (base, derived);
+
+-- Virtual methods by the one they all override: equal roots are the same operation.
+CREATE TABLE operation AS
+WITH RECURSIVE up (function, root) AS (
+  SELECT method, overridden FROM override WHERE method IS NOT NULL AND overridden IS NOT NULL
+  UNION SELECT up.function, o.overridden FROM up JOIN override o ON o.method = up.root)
+SELECT function, root FROM up WHERE root NOT IN (SELECT method FROM override)
+UNION SELECT function, function FROM method
+WHERE is_virtual AND NOT is_destructor AND function NOT IN (SELECT method FROM override);
+CREATE INDEX operation_function ON operation (function, root);
+CREATE INDEX operation_root ON operation (root, function);
+
+-- Classes whose methods are dispatched at run time; abstract ones cannot be made.
+CREATE TABLE polymorphic AS
+SELECT DISTINCT i.derived AS record FROM is_a i JOIN method m ON m.record = i.base
+WHERE m.is_virtual AND NOT m.is_destructor;
+CREATE UNIQUE INDEX polymorphic_record ON polymorphic (record);
+CREATE TABLE abstract AS SELECT DISTINCT entity AS record FROM record WHERE flags & 4;
+CREATE UNIQUE INDEX abstract_record ON abstract (record);
+
+-- Fields and what they hold: containers, pointers and smart pointers peeled.
+CREATE TABLE holder AS
+SELECT DISTINCT f.record AS record, h.owner AS field, h.record AS held, h.how AS how,
+  h.flags & 1 AS many, (h.flags & 2) <> 0 AS map, h.flags AS flags, f.access AS access,
+  h.file AS file, h.line AS line
+FROM hold h JOIN field f ON f.entity = h.owner WHERE h.position = 0;
+CREATE INDEX holder_record ON holder (record);
+CREATE INDEX holder_field ON holder (field);
+CREATE INDEX holder_held ON holder (held);
+
+-- The same for what a class keeps in a field or in a static member.
+CREATE TABLE keeper AS
+SELECT record, field AS store, held, how, many, map, file, line FROM holder
+UNION SELECT e.parent, h.owner, h.record, h.how, h.flags & 1, (h.flags & 2) <> 0, h.file, h.line
+FROM hold h JOIN entity e ON e.id = h.owner
+WHERE h.position = 0 AND e.kind = 'variable' AND e.parent IS NOT NULL;
+CREATE INDEX keeper_store ON keeper (store);
+CREATE INDEX keeper_record ON keeper (record);
+
+-- Parameters (from 0) and results of functions, by what they hold.
+CREATE TABLE taken AS
+SELECT DISTINCT h.owner AS function, h.position - 1 AS position, h.record AS held, h.how AS how,
+  h.flags AS flags FROM hold h WHERE h.position > 0;
+CREATE INDEX taken_function ON taken (function);
+CREATE INDEX taken_held ON taken (held);
+CREATE TABLE given AS
+SELECT DISTINCT h.owner AS function, h.record AS held, h.how AS how, h.flags AS flags
+FROM hold h JOIN entity e ON e.id = h.owner
+WHERE h.position = 0 AND e.kind IN ('method', 'function') AND h.record IS NOT NULL;
+CREATE INDEX given_function ON given (function);
+CREATE INDEX given_held ON given (held);
+
+-- Methods that call something through a field of their own object; of a container's, its elements.
+CREATE TABLE forward AS
+SELECT c.function AS function, m.record AS record, c.receiver_field AS field, c.callee AS callee,
+  c.name AS name, c."order" AS number, c.flags AS flags, c.receiver_how AS how,
+  c.receiver_record AS held, c.file AS file, c.line AS line
+FROM call c JOIN method m ON m.function = c.function
+WHERE c.receiver_field IS NOT NULL AND c.receiver_origin = 'this'
+  AND (c.receiver_how & 1 OR c.receiver_field NOT IN (SELECT field FROM holder WHERE many));
+CREATE INDEX forward_function ON forward (function);
+CREATE INDEX forward_field ON forward (field);
+CREATE INDEX forward_callee ON forward (callee);
+
+-- Methods that call methods of their own object.
+CREATE TABLE self_call AS
+SELECT c.function AS function, m.record AS record, c.callee AS callee, c.name AS name,
+  c.flags AS flags, c.file AS file, c.line AS line
+FROM call c JOIN method m ON m.function = c.function JOIN method t ON t.function = c.callee
+WHERE c.receiver_origin = 'this' AND c.receiver_field IS NULL AND NOT t.is_constructor;
+CREATE INDEX self_call_function ON self_call (function);
+CREATE INDEX self_call_callee ON self_call (callee);
+
+-- What a method reaches within its own object, itself included.
+CREATE TABLE reach AS
+WITH RECURSIVE down (function, callee, depth) AS (
+  SELECT function, function, 0 FROM method
+  UNION SELECT d.function, s.callee, d.depth + 1 FROM down d JOIN self_call s ON s.function = d.callee
+  WHERE d.depth < 3)
+SELECT DISTINCT function, callee FROM down;
+CREATE INDEX reach_function ON reach (function);
+CREATE INDEX reach_callee ON reach (callee);
+
+-- Who makes objects, and of which class the maker is a method (none: a function).
+CREATE TABLE made AS
+SELECT c.function AS function, m.record AS maker, c.record AS record, c.how AS how,
+  c.destination AS destination, c."to" AS target, c.flags AS flags, c.file AS file, c.line AS line
+FROM creation c LEFT JOIN method m ON m.function = c.function WHERE c.record IS NOT NULL;
+CREATE INDEX made_function ON made (function);
+CREATE INDEX made_record ON made (record);
+CREATE INDEX made_maker ON made (maker);
+
+-- Fields that are written from outside the object: by a parameter of a constructor or a method.
+CREATE TABLE injected AS
+SELECT DISTINCT w.target_field AS field, w.function AS function, m.record AS record,
+  m.is_constructor AS by_constructor, w.how AS how, w.file AS file, w.line AS line
+FROM "write" w JOIN method m ON m.function = w.function
+WHERE w.target_field IS NOT NULL AND w.source_origin = 'parameter' AND w.target_origin = 'this';
+CREATE INDEX injected_field ON injected (field);
+
+-- Virtual methods that make what they return, and those that override one that does.
+CREATE TABLE producing AS
+SELECT DISTINCT o.root AS root, m.function AS function, m.record AS maker, c.record AS product,
+  c.flags AS flags, c.file AS file, c.line AS line
+FROM made c JOIN method m ON m.function = c.function JOIN operation o ON o.function = m.function
+WHERE c.destination IN ('result', 'out_parameter');
+CREATE INDEX producing_root ON producing (root);
+CREATE INDEX producing_maker ON producing (maker);
+
+-- Classes of one line of inheritance, either way.
+CREATE TABLE related AS SELECT derived AS a, base AS b FROM is_a UNION SELECT base, derived FROM is_a;
+CREATE UNIQUE INDEX related_a ON related (a, b);
+
+-- Classes whose definition was seen: not the system's.
+CREATE TABLE known AS SELECT DISTINCT entity AS record, max(flags) AS flags FROM record
+WHERE flags & 1 GROUP BY entity;
+CREATE UNIQUE INDEX known_record ON known (record);
+
+-- A field of an abstract (dispatched) type, and the calls that its owner makes through it.
+CREATE TABLE delegate AS
+SELECT DISTINCT h.record AS owner, h.field AS field, h.held AS held, h.many AS many,
+  fw.function AS function, fw.record AS caller, fw.callee AS callee, fw.flags AS flags,
+  fw.how AS how, fw.file AS file, fw.line AS line
+FROM holder h JOIN forward fw ON fw.field = h.field
+WHERE h.held IN (SELECT record FROM polymorphic);
+CREATE INDEX delegate_owner ON delegate (owner);
+CREATE INDEX delegate_held ON delegate (held);
+
+-- Methods that call the operation they implement, on an object in a field.
+CREATE TABLE same_operation AS
+SELECT d.owner AS owner, d.field AS field, d.held AS held, d.many AS many, d.function AS function,
+  d.caller AS caller, d.callee AS callee, d.flags AS flags, d.how AS how, a.root AS root,
+  rm.record AS component, d.file AS file, d.line AS line
+FROM delegate d JOIN reach r ON r.callee = d.function
+JOIN operation a ON a.function = r.function
+JOIN operation b ON b.function = d.callee AND b.root = a.root
+JOIN method rm ON rm.function = a.root;
+CREATE INDEX same_operation_owner ON same_operation (owner);
+CREATE INDEX same_operation_field ON same_operation (field);
+
+-- Virtual methods of a class that give products of another line, and what overrides make.
+CREATE TABLE factory_method AS
+SELECT DISTINCT rm.record AS creator, g.held AS product, p.root AS make, p.maker AS maker,
+  p.product AS made, p.file AS file, p.line AS line
+FROM producing p JOIN method rm ON rm.function = p.root JOIN given g ON g.function = p.root
+JOIN is_a i ON i.derived = p.product AND i.base = g.held
+WHERE p.maker <> rm.record AND p.product <> g.held
+  AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = rm.record AND r.b = g.held);
+CREATE INDEX factory_method_creator ON factory_method (creator);
+
+-- Methods that put parts into what a field holds: a write into it, or a call that may change it.
+CREATE TABLE part AS
+SELECT DISTINCT w.function AS function, m.record AS record, w.target_through AS field,
+  w.file AS file, w.line AS line
+FROM "write" w JOIN method m ON m.function = w.function
+WHERE w.target_origin = 'this' AND w.target_through IS NOT NULL AND NOT m.is_constructor
+UNION
+SELECT fw.function, fw.record, fw.field, fw.file, fw.line
+FROM forward fw JOIN method m ON m.function = fw.function JOIN method t ON t.function = fw.callee
+WHERE NOT t.is_const AND NOT m.is_constructor AND NOT m.is_destructor
+UNION
+SELECT c.function, m.record, c.receiver_through, c.file, c.line
+FROM call c JOIN method m ON m.function = c.function
+WHERE c.receiver_origin = 'this' AND c.receiver_through IS NOT NULL
+  AND NOT m.is_const AND NOT m.is_constructor AND NOT m.is_destructor;
+CREATE INDEX part_record ON part (record);

@@ -1,0 +1,155 @@
+/* Finding instances; see detect.h. */
+#include "checks/pattern/detect.h"
+
+#include <string.h>
+
+#include "checks/arena_vec.h"
+#include "checks/pattern/arbitrate.h"
+#include "checks/pattern/embedded.h"
+#include "checks/pattern/score.h"
+
+bool ash_patterns_derive(struct ash_sql *sql, struct ash_troubles *troubles)
+{
+	struct ash_sql_error error;
+
+	if (ash_sql_run(sql, ash_embedded_derived.bytes, &error) == 0)
+		return true;
+	ash_trouble_add(troubles, ASH_ERROR, (struct ash_place){.path = ""},
+			"cannot derive the tables of patterns: %s", error.message);
+	return false;
+}
+
+bool ash_pattern_speaks(const struct ash_pattern *pattern, const struct ash_view *view)
+{
+	for (uint32_t i = 0; i < view->n_units && pattern->languages.n; i++)
+		for (size_t k = 0; k < pattern->languages.n; k++)
+			if (strcmp(ash_enum_name(ASH_COLUMN_LANGUAGE, view->units[i].language),
+				   pattern->languages.v[k]) == 0)
+				return true;
+	return !pattern->languages.n;
+}
+
+static void tell(const struct ash_detection *d, const struct ash_pattern *pattern,
+		 const struct ash_clause *clause, const struct ash_sql_error *error)
+{
+	struct ash_place place = clause->sql->place;
+
+	if (error->has_offset)
+		place = ash_yaml_place_at(clause->sql, error->offset_bytes);
+	ash_trouble_add(d->troubles, ASH_ERROR, place, "a query of pattern '%s' %s: %s",
+			pattern->name, error->late ? "takes too long" : "is wrong", error->message);
+}
+
+bool ash_requirements_ask(const struct ash_detection *d, const struct ash_pattern *pattern,
+			  const struct ash_variant *variant, bool lazy,
+			  struct ash_answers answers[ASH_MOST_MUSTS], uint32_t *n)
+{
+	*n = 0;
+	for (size_t i = 0; i < pattern->must.n + variant->must.n; i++) {
+		const struct ash_clause *clause =
+			i < pattern->must.n ? &pattern->must.v[i]
+					    : &variant->must.v[i - pattern->must.n];
+		struct ash_sql_error error;
+
+		if (!ash_answers_ask(d->arena, d->sql, pattern, clause, &answers[i], &error)) {
+			tell(d, pattern, clause, &error);
+			return false;
+		}
+		++*n;
+		if (lazy && !answers[i].n)
+			return true;
+	}
+	return true;
+}
+
+/* Sets the place; false when the first role is no project code. */
+static bool locate(const struct ash_detection *d, struct ash_instance *instance)
+{
+	const struct ash_project *project = d->project;
+	uint32_t role = ash_pattern_role(instance->pattern, instance->pattern->main.v[0]);
+	uint32_t entity = instance->roles[role].v[0], row;
+	struct ash_rows rows;
+
+	if (entity >= project->view->n_entities)
+		return false;
+	row = ash_index_definition(project->index, entity);
+	rows = ash_index_declarations(project->index, entity);
+	if (row == ASH_NONE && rows.n)
+		row = rows.v[0];
+	if (row == ASH_NONE)
+		return false;
+	instance->file = project->view->declarations[row].file;
+	instance->line = project->view->declarations[row].line;
+	return project->file_class[instance->file] == ASH_CLASS_PROJECT;
+}
+
+static bool same_main(const struct ash_instance *a, const struct ash_instance *b)
+{
+	for (size_t i = 0; i < a->pattern->main.n; i++) {
+		uint32_t role = ash_pattern_role(a->pattern, a->pattern->main.v[i]);
+
+		if (a->matches->binding.entity[role] != b->matches->binding.entity[role])
+			return false;
+	}
+	return true;
+}
+
+/* Of two variants of one instance the likelier one stays. */
+static void keep(const struct ash_detection *d, struct ash_instances *all, size_t first,
+		 struct ash_instance *instance)
+{
+	if (!locate(d, instance))
+		return;
+	for (size_t i = first; i < all->n; i++) {
+		if (!same_main(all->v[i], instance))
+			continue;
+		if (all->v[i]->confidence < instance->confidence)
+			all->v[i] = instance;
+		return;
+	}
+	ash_arena_push(d->arena, all, instance);
+}
+
+static void detect_variant(const struct ash_detection *d, const struct ash_pattern *pattern,
+			   const struct ash_variant *variant, struct ash_instances *found)
+{
+	struct ash_scoring scoring = {.arena = d->arena,
+				      .sql = d->sql,
+				      .view = d->project->view,
+				      .names = d->names};
+	struct ash_answers answers[ASH_MOST_MUSTS];
+	struct ash_matches matches;
+	struct ash_sql_error error;
+	const struct ash_clause *wrong;
+	uint32_t n;
+
+	if (!ash_requirements_ask(d, pattern, variant, true, answers, &n) ||
+	    n < pattern->must.n + variant->must.n || !answers[n - 1].n)
+		return;
+	matches = ash_matches_all(d->arena, NULL, answers, n);
+	ash_instances_group(d->arena, pattern, variant, &matches, found);
+	if (!ash_instances_score(&scoring, found->v, found->n, &error, &wrong))
+		tell(d, pattern, wrong, &error);
+}
+
+static void detect_pattern(const struct ash_detection *d, const struct ash_pattern *pattern,
+			   struct ash_instances *all)
+{
+	size_t first = all->n;
+
+	for (size_t i = 0; i < pattern->variants.n; i++) {
+		struct ash_instances found = {0};
+
+		detect_variant(d, pattern, &pattern->variants.v[i], &found);
+		for (size_t k = 0; k < found.n; k++)
+			keep(d, all, first, found.v[k]);
+	}
+}
+
+void ash_patterns_detect(const struct ash_detection *d, struct ash_instances *instances)
+{
+	for (size_t i = 0; i < d->patterns->n; i++)
+		if (ash_pattern_speaks(d->patterns->v[i], d->project->view))
+			detect_pattern(d, d->patterns->v[i], instances);
+	ash_instances_arbitrate(d->arena, instances);
+}

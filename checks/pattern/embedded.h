@@ -1,0 +1,17 @@
+/* The definitions that come with Ashlar, as text; made of the YAML files here by the build. */
+#ifndef ASHLAR_CHECKS_PATTERN_EMBEDDED_H
+#define ASHLAR_CHECKS_PATTERN_EMBEDDED_H
+
+#include <stddef.h>
+
+struct ash_embedded {
+	const char *name; /* "observer.yaml" */
+	const char *bytes;
+	size_t n;
+};
+
+extern const struct ash_embedded ash_embedded_patterns[];
+extern const size_t ash_n_embedded_patterns;
+extern const struct ash_embedded ash_embedded_derived; /* derived.sql */
+
+#endif

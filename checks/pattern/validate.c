@@ -1,0 +1,73 @@
+/*
+ * Matching a claim: its roles are bound, the requirements are joined in the order the definition
+ * states them, and one that would leave nothing is left out and counts as missing.
+ */
+#include "checks/pattern/validate.h"
+
+#include <string.h>
+
+#define MOST_BINDINGS 64u /* of ambiguous names */
+
+const struct ash_clause *ash_requirement(const struct ash_pattern *pattern,
+					 const struct ash_variant *variant, uint32_t i)
+{
+	return i < pattern->must.n ? &pattern->must.v[i] : &variant->must.v[i - pattern->must.n];
+}
+
+/* `mine` says the variant and how many requirements it has. */
+static void try_binding(const struct ash_detection *d, struct ash_nearest_match mine,
+			const struct ash_binding *binding, const struct ash_answers *answers,
+			struct ash_nearest_match *nearest)
+{
+	mine.matches = ash_matches_start(d->arena, binding);
+	for (uint32_t i = 0; i < mine.n_musts; i++) {
+		struct ash_matches joined =
+			ash_matches_join(d->arena, &mine.matches, i, &answers[i]);
+
+		if (joined.n) {
+			mine.matches = joined;
+		} else {
+			mine.missing |= 1u << i;
+			mine.n_missing++;
+		}
+	}
+	if (!nearest->variant || mine.n_missing < nearest->n_missing)
+		*nearest = mine;
+}
+
+/* The binding of number `choice` among all that the claim's names allow; false: there is none. */
+static bool bind(const struct ash_claim *claim, size_t choice, struct ash_binding *binding)
+{
+	memset(binding, 0xff, sizeof *binding);
+	for (size_t i = 0; i < claim->roles.n; i++) {
+		const struct ash_claimed_role *claimed = &claim->roles.v[i];
+
+		if (!claimed->entities.n)
+			return false;
+		binding->entity[claimed->role] =
+			claimed->entities.v[choice % claimed->entities.n];
+		choice /= claimed->entities.n;
+	}
+	return choice == 0;
+}
+
+bool ash_claim_match(const struct ash_detection *d, const struct ash_claim *claim,
+		     struct ash_nearest_match *nearest)
+{
+	const struct ash_pattern *pattern = claim->pattern;
+	struct ash_binding binding;
+
+	*nearest = (struct ash_nearest_match){0};
+	if (!bind(claim, 0, &binding))
+		return false;
+	for (size_t i = 0; i < pattern->variants.n; i++) {
+		struct ash_nearest_match mine = {.variant = &pattern->variants.v[i]};
+		struct ash_answers answers[ASH_MOST_MUSTS];
+
+		if (!ash_requirements_ask(d, pattern, mine.variant, false, answers, &mine.n_musts))
+			return false;
+		for (size_t k = 0; k < MOST_BINDINGS && bind(claim, k, &binding); k++)
+			try_binding(d, mine, &binding, answers, nearest);
+	}
+	return nearest->variant != NULL;
+}

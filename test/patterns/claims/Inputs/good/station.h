@@ -1,0 +1,16 @@
+namespace shop {
+class Display {
+public:
+	virtual ~Display() {}
+	virtual void changed(int value) = 0;
+};
+class [[clang::annotate("ashlar:observer(subject)")]] Station {
+public:
+	void attach(Display *display);
+	void measure(int value);
+
+private:
+	Display *displays_[8] = {};
+	int n_ = 0, value_ = 0;
+};
+} // namespace shop

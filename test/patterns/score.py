@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Score of `ashlar patterns` against labelled programs.
+
+    score.py --ashlar PATH --labels TABLE --checkouts DIR [--language c|c++] [--unit TEXT]
+             [--no-names] [--both] [--candidates] [--work DIR] [--compat FILE] [--llvm N] [-v]
+
+TABLE is tab-separated with a header: repo, commit, unit, language, patterns, anchor, also_ok, flags
+(more columns are passed over). A unit is a file or a folder of the repository, looked for below
+DIR/<owner>/<name> or DIR/<owner>__<name>; its sources are it or all below it. `patterns` and `also_ok`
+are separated by commas; `none` is a unit in which nothing is to be found.
+
+Flags: -std=, -D and -I options and `-include FILE` are taken wherever they stand in the text; <dir> is
+the source's folder, <parent> the one above, <compat.h> the file given with --compat, else an empty one.
+Any other placeholder is the source's folder. Include paths are relative to the repository.
+
+A label is a hit when an instance of that pattern binds a main role to the anchor or to a base or a
+derived class of it. A report "state/strategy" is a hit of either. Strict precision counts every other
+pattern reported in a unit as false, lenient precision only those outside also_ok. A unit that does not
+compile is listed, and its labels are misses.
+"""
+
+import argparse
+import collections
+import csv
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SUFFIXES = {"c": (".c",), "c++": (".cc", ".cpp", ".cxx", ".c++", ".C")}
+GROUPS = {
+    "creational": "abstract-factory builder factory-method prototype singleton simple-factory",
+    "forwarders": "adapter bridge decorator proxy chain-of-responsibility facade",
+    "decouplers": "observer mediator command state strategy visitor template-method",
+}
+GROUP_OF = {name: group for group, names in GROUPS.items() for name in names.split()}
+
+
+def words(text):
+    return [word.strip() for word in (text or "").split(",") if word.strip()]
+
+
+def read_labels(path):
+    with open(path, encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def checkout_of(folder, repo):
+    for name in (repo, repo.replace("/", "__"), repo.replace("/", "_"), repo.split("/")[-1]):
+        if (folder / name).is_dir():
+            return folder / name
+    return None
+
+
+def sources_of(top, unit, language):
+    suffixes = SUFFIXES[language]
+    if (top / unit).is_file():
+        return [top / unit]
+    found = [path for path in sorted((top / unit).rglob("*")) if path.suffix in suffixes]
+    return [path for path in found if path.is_file()]
+
+
+def placeholder(text, top, source, compat):
+    def value(match):
+        name = match.group(1)
+        if name == "parent":
+            return str(source.parent.parent)
+        return str(compat) if name.startswith("compat") else str(source.parent)
+
+    text = re.sub(r"<([^<>]*)>", value, text)
+    path = pathlib.Path(text)
+    return str(path if path.is_absolute() or not (top / path).exists() else top / path)
+
+
+def flags_of(label, top, source, compat):
+    tokens = re.sub(r"[()]", " ", label.get("flags") or "").split()
+    flags = []
+    for number, token in enumerate(tokens):
+        if token.startswith(("-std=", "-D")):
+            flags.append(token)
+        elif token.startswith("-I") and len(token) > 2:
+            flags.append("-I" + placeholder(token[2:], top, source, compat))
+        elif token == "-include" and number + 1 < len(tokens):
+            flags += [token, placeholder(tokens[number + 1], top, source, compat)]
+    if not any(flag.startswith("-std=") for flag in flags):
+        flags.insert(0, "-std=gnu17" if label["language"] == "c" else "-std=c++20")
+    return flags
+
+
+class Unit:
+    """One labelled program: where it is, what is expected of it."""
+
+    def __init__(self, label, options):
+        self.label = label
+        self.name = f"{label['repo']}:{label['unit']}"
+        self.expected = [name for name in words(label["patterns"]) if name != "none"]
+        self.also_ok = set(words(label.get("also_ok")))
+        self.anchors = words(label.get("anchor"))
+        self.top = checkout_of(pathlib.Path(options.checkouts), label["repo"])
+        self.sources = []
+        if self.top:
+            self.sources = sources_of(self.top.resolve(), label["unit"], label["language"])
+
+    def anchor(self, number):
+        if not self.anchors:
+            return ""
+        return self.anchors[min(number, len(self.anchors) - 1)]
+
+
+def write_database(unit, folder, compat):
+    top = unit.top.resolve()
+    compiler = "clang" if unit.label["language"] == "c" else "clang++"
+    entries = []
+    for source in unit.sources:
+        flags = flags_of(unit.label, top, source, compat)
+        command = [compiler, *flags, "-I", str(source.parent), "-w", "-c", str(source)]
+        entries.append({"directory": str(top), "file": str(source), "arguments": command})
+    (folder / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
+
+
+def ask(options, unit, folder, *arguments):
+    root = unit.top.resolve() / unit.label["unit"]
+    root = root.parent if root.is_file() else root
+    command = [options.ashlar, arguments[0], "-p", str(folder), "--root", str(root)]
+    if options.llvm:
+        command += ["--llvm", options.llvm]
+    return subprocess.run(command + list(arguments[1:]), capture_output=True, text=True, check=False)
+
+
+def relatives(options, unit, folder):
+    """Each class's bases and derived classes, itself included, by unqualified name."""
+    sql = (
+        "SELECT d.name, b.name FROM base JOIN entity d ON d.id = base.derived "
+        "JOIN entity b ON b.id = base.base"
+    )
+    pairs = [line.split("\t") for line in ask(options, unit, folder, "query", sql).stdout.splitlines()[1:]]
+    near = collections.defaultdict(set)
+    for derived, base in [pair for pair in pairs if len(pair) == 2]:
+        near[derived].add(base)
+        near[base].add(derived)
+    return near
+
+
+def close_over(near, name):
+    seen, wave = {name}, [name]
+    while wave:
+        wave = [other for one in wave for other in near[one] if other not in seen]
+        seen.update(wave)
+    return seen
+
+
+def plain(name):
+    return re.sub(r"<.*", "", name).split("::")[-1]
+
+
+def main_names(instance):
+    return {plain(member["name"]) for role in instance["main"] for member in instance["roles"].get(role, [])}
+
+
+class Score:
+    """Counts of one run over all units."""
+
+    def __init__(self):
+        self.hits = collections.Counter()
+        self.labels = collections.Counter()
+        self.strict = collections.Counter()
+        self.lenient = collections.Counter()
+        self.remarks = []
+
+    def count(self, unit, instances, near):
+        reported = {tuple(instance["pattern"].split("/")) for instance in instances}
+        for number, name in enumerate(unit.expected):
+            group = GROUP_OF.get(name, "rest")
+            self.labels[group] += 1
+            wanted = close_over(near, unit.anchor(number)) if unit.anchor(number) else None
+            found = [one for one in instances if name in one["pattern"].split("/")]
+            if any(wanted is None or wanted & main_names(one) for one in found):
+                self.hits[group] += 1
+            else:
+                where = sorted({other for one in found for other in main_names(one)})
+                self.remarks.append(f"miss   {unit.name}: {name} ({', '.join(where) or 'not reported'})")
+        for names in sorted(reported):
+            if set(names) & set(unit.expected):
+                continue
+            group = GROUP_OF.get(names[0], "rest")
+            self.strict[group] += 1
+            fine = bool(set(names) & unit.also_ok)
+            self.lenient[group] += not fine
+            who = [main_names(one) for one in instances if tuple(one["pattern"].split("/")) == names]
+            who = "; ".join(sorted(", ".join(sorted(one)) for one in who)[:4])
+            self.remarks.append(f"{'also' if fine else 'false'}   {unit.name}: {'/'.join(names)} ({who})")
+
+    def fail(self, unit, why):
+        for name in unit.expected:
+            self.labels[GROUP_OF.get(name, "rest")] += 1
+        self.remarks.append(f"broken {unit.name}: {why}")
+
+    def line(self, title, group=None):
+        def total(counter):
+            return counter[group] if group else sum(counter.values())
+
+        hits, labels = total(self.hits), total(self.labels)
+
+        def share(part, whole):
+            return f"{part / whole:.2f}" if whole else "-"
+
+        return (
+            f"{title:34} labels {labels:3}  recall {share(hits, labels):4}  strict "
+            f"{share(hits, hits + total(self.strict)):4}  lenient "
+            f"{share(hits, hits + total(self.lenient)):4}"
+        )
+
+
+def measure(options, units, names, work):
+    score = Score()
+    compat = options.compat or work / "compat.h"
+    (work / "compat.h").touch()
+    for number, unit in enumerate(units):
+        folder = work / str(number)
+        folder.mkdir(exist_ok=True)
+        if not unit.sources:
+            score.fail(unit, "no checkout" if not unit.top else "no sources")
+            continue
+        write_database(unit, folder, compat)
+        wish = ["patterns", "--format", "json"] + ([] if names else ["--no-names"])
+        wish += ["--candidates"] if options.candidates else []
+        answer = ask(options, unit, folder, *wish)
+        if answer.returncode not in (0, 3) or not answer.stdout:
+            score.fail(unit, (answer.stderr.strip().splitlines() or ["no answer"])[0])
+            continue
+        if answer.returncode == 3:
+            errors = [line for line in answer.stderr.splitlines() if "error" in line][:1]
+            score.remarks.append(f"partly {unit.name}: {(errors or ['incomplete'])[0]}")
+        score.count(unit, json.loads(answer.stdout), relatives(options, unit, folder))
+    return score
+
+
+def report(title, score, verbose):
+    print(score.line(title))
+    for group in ("creational", "forwarders", "decouplers", "rest"):
+        print(score.line("  " + group, group))
+    if verbose:
+        print(*("  " + remark for remark in score.remarks), sep="\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("--ashlar", "--labels", "--checkouts"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--language", choices=sorted(SUFFIXES))
+    parser.add_argument("--unit", help="only units whose name holds this text")
+    for name in ("--no-names", "--both", "--candidates"):
+        parser.add_argument(name, action="store_true")
+    parser.add_argument("--work", help="keep compile databases here")
+    parser.add_argument("--compat", help="the file that <compat.h> means", type=pathlib.Path)
+    parser.add_argument("--llvm")
+    parser.add_argument("-q", "--quiet", action="store_true", help="figures only")
+    options = parser.parse_args()
+    options.ashlar = shutil.which(options.ashlar) or str(pathlib.Path(options.ashlar).resolve())
+    labels = read_labels(options.labels)
+    with tempfile.TemporaryDirectory() as room:
+        work = pathlib.Path(options.work or room)
+        work.mkdir(parents=True, exist_ok=True)
+        for language in [options.language] if options.language else sorted(SUFFIXES, reverse=True):
+            units = [Unit(label, options) for label in labels if label["language"] == language]
+            units = [unit for unit in units if not options.unit or options.unit in unit.name]
+            for names in ([True, False] if options.both else [not options.no_names]):
+                title = f"{language}, {len(units)} units, names {'on' if names else 'off'}"
+                report(title, measure(options, units, names, work), not options.quiet)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
