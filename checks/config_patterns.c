@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
-#include "checks/config_read.h"
+#include "checks/config_sections.h"
 
 /* Keys of a declaration that are no roles. */
 static bool read_known(struct ash_reading *reading, const char *key, const struct ash_yaml *value,
@@ -54,6 +54,29 @@ static void read_declared(struct ash_reading *reading, const struct ash_yaml *no
 		ash_arena_push(reading->arena, &reading->config->patterns, declared);
 }
 
+/* What a declaration takes besides roles is read by read_known; the manual tells of all keys. */
+static void is_a_role(struct ash_reading *reading, const struct ash_yaml *value, void *target)
+{
+	(void)reading, (void)value, (void)target;
+}
+
+static const struct ash_config_entry entry_keys[] = {
+	{{"is", is_a_role, 0},
+	 "pattern",
+	 "declares an instance of it; all other keys are its roles and the names that play them"},
+	{{"severity", is_a_role, 0}, "severity", "of what is wrong with the instance (default: error)"},
+	{{"because", is_a_role, 0}, "text", "the reason, printed with findings"},
+	{{"detect", ash_read_globs, offsetof(struct ash_config, detected_patterns)},
+	 "patterns, or all",
+	 "also check instances that nobody declared; what is found is a warning"},
+	{{"from", ash_read_globs, offsetof(struct ash_config, pattern_files)},
+	 "paths",
+	 "files and folders with definitions of your own"},
+};
+const struct ash_config_section ash_config_pattern_section = ASH_CONFIG_SECTION(
+	"patterns[]", "An entry declares an instance, or has one of `detect` and `from`.",
+	entry_keys);
+
 static const struct ash_yaml *value_of(const struct ash_yaml *map, const char *key)
 {
 	for (uint32_t i = 0; i < map->n; i++)
@@ -64,11 +87,6 @@ static const struct ash_yaml *value_of(const struct ash_yaml *map, const char *k
 
 static void read_entry(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	static const struct ash_config_key keys[] = {
-		{"from", ash_read_globs, offsetof(struct ash_config, pattern_files)},
-		{"detect", ash_read_globs, offsetof(struct ash_config, detected_patterns)},
-	};
-
 	(void)target;
 	if (value->type == ASH_YAML_MAP && value_of(value, "is"))
 		read_declared(reading, value);
@@ -78,7 +96,8 @@ static void read_entry(struct ash_reading *reading, const struct ash_yaml *value
 				 "an entry of patterns needs 'is' (the pattern it declares), "
 				 "'detect' or 'from'");
 	else
-		ASH_READ_MAP(reading, value, "an entry of patterns", keys, reading->config);
+		ASH_READ_MAP(reading, value, "an entry of patterns", entry_keys,
+			     reading->config);
 }
 
 void ash_read_patterns(struct ash_reading *reading, const struct ash_yaml *node)
