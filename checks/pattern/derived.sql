@@ -27,14 +27,25 @@ SELECT derived, base FROM base_of UNION SELECT entity, entity FROM record WHERE 
 CREATE UNIQUE INDEX is_a_derived ON is_a (derived, base);
 CREATE INDEX is_a_base ON is_a (base, derived);
 
+-- What overrides what. In a template whose base depends on its arguments the compiler cannot say; there
+-- equal names and numbers of parameters do.
+CREATE TABLE overriding AS
+SELECT method, overridden FROM override WHERE method IS NOT NULL AND overridden IS NOT NULL
+UNION SELECT m.function, n.function
+FROM record r JOIN method m ON m.record = r.entity JOIN base_of b ON b.derived = r.entity
+JOIN method n ON n.record = b.base AND n.name = m.name AND n.parameters = m.parameters AND n.is_virtual
+WHERE r.flags & 16 AND NOT m.is_constructor AND NOT m.is_destructor;
+CREATE INDEX overriding_method ON overriding (method);
+CREATE INDEX overriding_overridden ON overriding (overridden);
+
 -- Virtual methods by the one they all override: equal roots are the same operation.
 CREATE TABLE operation AS
 WITH RECURSIVE up (function, root) AS (
-  SELECT method, overridden FROM override WHERE method IS NOT NULL AND overridden IS NOT NULL
-  UNION SELECT up.function, o.overridden FROM up JOIN override o ON o.method = up.root)
-SELECT function, root FROM up WHERE root NOT IN (SELECT method FROM override)
+  SELECT method, overridden FROM overriding
+  UNION SELECT up.function, o.overridden FROM up JOIN overriding o ON o.method = up.root)
+SELECT function, root FROM up WHERE root NOT IN (SELECT method FROM overriding)
 UNION SELECT function, function FROM method
-WHERE is_virtual AND NOT is_destructor AND function NOT IN (SELECT method FROM override);
+WHERE is_virtual AND NOT is_destructor AND function NOT IN (SELECT method FROM overriding);
 CREATE INDEX operation_function ON operation (function, root);
 CREATE INDEX operation_root ON operation (root, function);
 
@@ -78,14 +89,23 @@ WHERE h.position = 0 AND e.kind IN ('method', 'function') AND h.record IS NOT NU
 CREATE INDEX given_function ON given (function);
 CREATE INDEX given_held ON given (held);
 
--- Methods that call something through a field of their own object; of a container's, its elements.
+-- Methods that call something through a field of their own object, or through a method of it that gives
+-- the field; of a container's, its elements.
 CREATE TABLE forward AS
 SELECT c.function AS function, m.record AS record, c.receiver_field AS field, c.callee AS callee,
   c.name AS name, c."order" AS number, c.flags AS flags, c.receiver_how AS how,
   c.receiver_record AS held, c.file AS file, c.line AS line
 FROM call c JOIN method m ON m.function = c.function
 WHERE c.receiver_field IS NOT NULL AND c.receiver_origin = 'this'
-  AND (c.receiver_how & 1 OR c.receiver_field NOT IN (SELECT field FROM holder WHERE many));
+  AND (c.receiver_how & 1 OR c.receiver_field NOT IN (SELECT field FROM holder WHERE many))
+UNION
+SELECT c.function, m.record, r.value_field, c.callee, c.name, c."order", c.flags, r.value_how,
+  c.receiver_record, c.file, c.line
+FROM call c JOIN method m ON m.function = c.function
+JOIN method a ON a.function = c.receiver_entity AND a.record = m.record
+JOIN result r ON r.function = a.function AND r.value_origin = 'this' AND r.value_field IS NOT NULL
+WHERE c.receiver_origin = 'call' AND c.receiver_field IS NULL
+  AND (r.value_how & 1 OR r.value_field NOT IN (SELECT field FROM holder WHERE many));
 CREATE INDEX forward_function ON forward (function);
 CREATE INDEX forward_field ON forward (field);
 CREATE INDEX forward_callee ON forward (callee);
@@ -129,7 +149,7 @@ CREATE INDEX injected_field ON injected (field);
 -- Virtual methods that make what they return, and those that override one that does.
 CREATE TABLE producing AS
 SELECT DISTINCT o.root AS root, m.function AS function, m.record AS maker, c.record AS product,
-  c.flags AS flags, c.file AS file, c.line AS line
+  c.flags AS flags, c.destination AS destination, c.file AS file, c.line AS line
 FROM made c JOIN method m ON m.function = c.function JOIN operation o ON o.function = m.function
 WHERE c.destination IN ('result', 'out_parameter');
 CREATE INDEX producing_root ON producing (root);
@@ -173,6 +193,19 @@ SELECT DISTINCT rm.record AS creator, g.held AS product, p.root AS make, p.maker
 FROM producing p JOIN method rm ON rm.function = p.root JOIN given g ON g.function = p.root
 JOIN is_a i ON i.derived = p.product AND i.base = g.held
 WHERE p.maker <> rm.record AND p.product <> g.held
+  AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = rm.record AND r.b = g.held)
+UNION
+SELECT rm.record, t.held, p.root, p.maker, p.product, p.file, p.line
+FROM producing p JOIN method rm ON rm.function = p.root JOIN taken t ON t.function = p.root
+JOIN base_of i ON i.derived = p.product AND i.base = t.held
+WHERE p.maker <> rm.record AND p.destination = 'out_parameter'
+  AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = rm.record AND r.b = t.held)
+UNION
+SELECT rm.record, g.held, o.root, m.record, g.held, c.file, c.line
+FROM creation c JOIN method m ON m.function = c.function JOIN operation o ON o.function = c.function
+JOIN method rm ON rm.function = o.root JOIN given g ON g.function = o.root
+JOIN polymorphic v ON v.record = g.held
+WHERE c.record IS NULL AND c.destination = 'result' AND m.record <> rm.record AND NOT c.flags & 1
   AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = rm.record AND r.b = g.held);
 CREATE INDEX factory_method_creator ON factory_method (creator);
 
