@@ -133,7 +133,8 @@ static int detect(struct ash_session *session, const struct patterns_options *op
 
 	ash_asking_init(&asking, &session->troubles);
 	detection.sql = ash_asking_sql(&asking, session->project);
-	if (detection.sql && ash_patterns_derive(detection.sql, &session->troubles))
+	if (detection.sql && ash_patterns_derive(detection.sql, session->project->view,
+						 &session->troubles))
 		ash_patterns_detect(&detection, &instances);
 	ash_asking_release(&asking);
 	if (ash_troubles_have_error(&session->troubles)) {

@@ -76,6 +76,15 @@ static const struct ash_row_order *order_of(const struct table *table, uint32_t 
 
 /* ---- the module ---- */
 
+/* Without one, what is copied from here does not compare with an id by an index. */
+static const char *affinity(enum ash_column_type type)
+{
+	bool number = type == ASH_COLUMN_NUMBER || type == ASH_COLUMN_FLAGS ||
+		      type == ASH_COLUMN_FILE || type == ASH_COLUMN_ENTITY;
+
+	return number ? "INTEGER" : "TEXT";
+}
+
 static int declare(sqlite3 *database, const struct ash_relation_schema *schema,
 		   enum ash_relation relation)
 {
@@ -85,7 +94,8 @@ static int declare(sqlite3 *database, const struct ash_relation_schema *schema,
 
 	ash_buf_adds(&sql, "CREATE TABLE x (id INTEGER");
 	for (uint32_t i = 0; i < schema->n_columns; i++)
-		ash_buf_addf(&sql, ", \"%s\"", schema->columns[i].name);
+		ash_buf_addf(&sql, ", \"%s\" %s", schema->columns[i].name,
+			     affinity(schema->columns[i].type));
 	for (int i = 0; extras && i < 3; i++)
 		ash_buf_addf(&sql, ", %s", extras[i]);
 	ash_buf_adds(&sql, ")");

@@ -99,6 +99,29 @@ static void settle(struct ash_arena *arena, struct ash_instances *all, struct as
 	}
 }
 
+/* ---- ingredients ---- */
+
+static bool shares(const struct ash_instance *a, const struct ash_instance *b)
+{
+	for (uint32_t i = 0; i < a->pattern->roles.n; i++)
+		for (uint32_t k = 0; k < b->pattern->roles.n; k++)
+			if (overlaps(a, i, b, k))
+				return true;
+	return false;
+}
+
+static void yield(const struct ash_instances *all, struct ash_instance *ingredient)
+{
+	for (size_t i = 0; i < all->n && !ingredient->rather; i++) {
+		const struct ash_instance *other = all->v[i];
+
+		if (!other->rather && other->pattern->yields < ingredient->pattern->yields &&
+		    other->confidence >= DETECTED &&
+		    shares(ingredient, other))
+			ingredient->rather = other->called;
+	}
+}
+
 /* The most likely first; of equals the order of patterns. */
 static int by_confidence(const void *left, const void *right)
 {
@@ -126,4 +149,7 @@ void ash_instances_arbitrate(struct ash_arena *arena, struct ash_instances *inst
 		for (size_t k = 0; k < winner->pattern->contests.n && !winner->rather; k++)
 			settle(arena, instances, winner, &winner->pattern->contests.v[k]);
 	}
+	for (size_t i = 0; i < instances->n; i++)
+		if (instances->v[i]->pattern->yields)
+			yield(instances, instances->v[i]);
 }

@@ -211,6 +211,7 @@ void ash_pattern_read(struct ash_reading *reading, const struct ash_yaml *node, 
 		{"names", read_namings, 0},
 		{"contests", read_contests, 0},
 		{"parts", read_parts, 0},
+		{"yields", ash_read_count, offsetof(struct ash_pattern, yields)},
 		{"checks", read_clauses, offsetof(struct ash_pattern, checks)},
 		/* help: read by the build for the catalogue */
 		{"why", skip, 0},

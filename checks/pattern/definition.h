@@ -78,6 +78,8 @@ struct ash_pattern {
 	struct {
 		ASH_VEC(struct ash_part);
 	} parts;
+	uint32_t yields; /* an ingredient: not listed where it is in an instance of one that
+			    yields less */
 	bool own; /* from a file of the project, not built in */
 	struct ash_place place;
 };

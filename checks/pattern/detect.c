@@ -8,11 +8,25 @@
 #include "checks/pattern/embedded.h"
 #include "checks/pattern/score.h"
 
-bool ash_patterns_derive(struct ash_sql *sql, struct ash_troubles *troubles)
+static bool has_language(const struct ash_view *view, enum ash_language language)
+{
+	for (uint32_t i = 0; i < view->n_units; i++)
+		if (view->units[i].language == (uint32_t)language)
+			return true;
+	return false;
+}
+
+bool ash_patterns_derive(struct ash_sql *sql, const struct ash_view *view,
+			 struct ash_troubles *troubles)
 {
 	struct ash_sql_error error;
+	int result = 0;
 
-	if (ash_sql_run(sql, ash_embedded_derived.bytes, &error) == 0)
+	if (has_language(view, ASH_LANGUAGE_C))
+		result = ash_sql_run(sql, ash_embedded_objects_in_c.bytes, &error);
+	if (result == 0)
+		result = ash_sql_run(sql, ash_embedded_derived.bytes, &error);
+	if (result == 0)
 		return true;
 	ash_trouble_add(troubles, ASH_ERROR, (struct ash_place){.path = ""},
 			"cannot derive the tables of patterns: %s", error.message);

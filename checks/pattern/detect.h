@@ -20,7 +20,8 @@ struct ash_detection {
 };
 
 /* Makes the tables that definitions use besides the relations (derived.sql). */
-bool ash_patterns_derive(struct ash_sql *sql, struct ash_troubles *troubles);
+bool ash_patterns_derive(struct ash_sql *sql, const struct ash_view *view,
+			 struct ash_troubles *troubles);
 /*
  * All instances, the most likely first; those with `rather` set do not stand. Instances whose
  * first role is not the project's are left out.

@@ -12,6 +12,7 @@ struct ash_embedded {
 
 extern const struct ash_embedded ash_embedded_patterns[];
 extern const size_t ash_n_embedded_patterns;
-extern const struct ash_embedded ash_embedded_derived; /* derived.sql */
+/* Statements to run before any query, the first where the program has C in it. */
+extern const struct ash_embedded ash_embedded_objects_in_c, ash_embedded_derived;
 
 #endif

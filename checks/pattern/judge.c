@@ -289,7 +289,8 @@ static bool open_facts(struct judging *j)
 					      .names = true,
 					      .troubles = j->asking->troubles};
 	if (j->detection.sql && !j->state->derived)
-		j->state->derived = ash_patterns_derive(j->detection.sql, j->asking->troubles);
+		j->state->derived = ash_patterns_derive(
+			j->detection.sql, j->run->project->view, j->asking->troubles);
 	return j->state->derived;
 }
 

@@ -30,6 +30,7 @@ import subprocess
 import sys
 import tempfile
 
+ALIASES = {"reference-count": "refcount", "registration": "plugin-registration"}
 SUFFIXES = {"c": (".c",), "c++": (".cc", ".cpp", ".cxx", ".c++", ".C")}
 GROUPS = {
     "creational": "abstract-factory builder factory-method prototype singleton simple-factory",
@@ -40,7 +41,8 @@ GROUP_OF = {name: group for group, names in GROUPS.items() for name in names.spl
 
 
 def words(text):
-    return [word.strip() for word in (text or "").split(",") if word.strip()]
+    found = [word.strip() for word in (text or "").split(",") if word.strip()]
+    return [ALIASES.get(word, word) for word in found]
 
 
 def read_labels(path):

@@ -1,0 +1,450 @@
+-- C's object model, told in the words of C++: run before derived.sql, when the program has C in it.
+--
+-- C has no classes, but people build them, in a few ways. Here the relations get twins in the TEMP
+-- schema, under the same names, in which a C program reads like the C++ it stands for; what is C++
+-- already passes through. Queries that name the relations without a schema see the twins.
+--
+--   a field with a pointer to a function     a pure virtual method of the struct it works for
+--   a function put into such a field         a method that overrides it
+--   a table of such functions, or the        a class of its own, unless a struct can be found that
+--   function that fills the fields in        only goes with it
+--   a struct inside another, by value        a base, when it has such methods
+--   the first parameter of a function        this, when it points to a struct
+
+-- Records without a name belong to the one around them.
+CREATE TEMP TABLE c_outer AS
+WITH RECURSIVE up (record, outer) AS (
+  SELECT id, id FROM main.entity WHERE kind IN ('struct', 'union', 'class')
+  UNION SELECT up.record, e.parent FROM up JOIN main.entity e ON e.id = up.outer
+  JOIN main.entity p ON p.id = e.parent
+  WHERE e.flags & 2 AND p.kind IN ('struct', 'union', 'class'))
+SELECT u.record AS record, u.outer AS outer FROM up u JOIN main.entity e ON e.id = u.outer
+WHERE NOT e.flags & 2 OR e.parent IS NULL
+  OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
+CREATE INDEX temp.c_outer_record ON c_outer (record);
+
+CREATE TEMP TABLE c_field AS
+SELECT f.entity AS field, min(coalesce(o.outer, f.record)) AS record, min(f.record) AS written,
+  max(f.flags) AS flags, min(f.file) AS file, min(f.line) AS line, min(f."column") AS "column"
+FROM main.field f LEFT JOIN c_outer o ON o.record = f.record GROUP BY f.entity;
+CREATE INDEX temp.c_field_field ON c_field (field);
+CREATE INDEX temp.c_field_record ON c_field (record);
+
+CREATE TEMP TABLE c_function AS
+SELECT DISTINCT f.entity AS function FROM main.function f JOIN main.entity e ON e.id = f.entity
+WHERE e.kind = 'function' AND e.flags & 4;
+CREATE UNIQUE INDEX temp.c_function_function ON c_function (function);
+
+-- What the first parameter points to.
+CREATE TEMP TABLE c_self AS
+SELECT h.owner AS function, min(coalesce(o.outer, h.record)) AS record
+FROM main.hold h JOIN c_function c ON c.function = h.owner LEFT JOIN c_outer o ON o.record = h.record
+JOIN (SELECT DISTINCT entity FROM main.record) r ON r.entity = h.record
+WHERE h.position = 1 AND h.how = 'pointer' AND NOT h.flags & 1 GROUP BY h.owner;
+CREATE UNIQUE INDEX temp.c_self_function ON c_self (function);
+
+-- Slots, and who is put into them: `impl` is the table, or the function that does it. Rows of an
+-- array are entries to look up, not classes.
+CREATE TEMP TABLE c_slot AS
+SELECT f.field AS slot, f.record AS ops FROM c_field f
+WHERE f.flags & 4 AND f.record NOT IN (
+  SELECT parent FROM main.entity WHERE kind = 'method' AND parent IS NOT NULL);
+CREATE UNIQUE INDEX temp.c_slot_slot ON c_slot (slot);
+CREATE INDEX temp.c_slot_ops ON c_slot (ops);
+CREATE TEMP TABLE c_fill AS
+SELECT DISTINCT s.field AS slot, t.ops AS ops, s.target AS target,
+  coalesce(s."table", s.function) AS impl, s."table" IS NULL AS stored
+FROM main.slot s JOIN c_slot t ON t.slot = s.field
+WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
+  AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL);
+CREATE INDEX temp.c_fill_slot ON c_fill (slot);
+CREATE INDEX temp.c_fill_target ON c_fill (target);
+CREATE INDEX temp.c_fill_impl ON c_fill (impl);
+
+-- Tables that their own functions exchange are states, things by themselves, not what a thing is.
+CREATE TEMP TABLE c_switched AS
+SELECT DISTINCT w.target_field AS field FROM main."write" w JOIN c_fill f ON f.target = w.function
+JOIN c_fill g ON g.ops = f.ops AND g.impl = w.source_entity
+WHERE w.source_origin = 'global' AND w.target_field IS NOT NULL;
+
+-- The struct that a set of slots works for: one that points to it, or the one that has them.
+CREATE TEMP TABLE c_ops AS
+SELECT ops AS ops, count(*) AS slots,
+  (SELECT count(*) FROM c_field f WHERE f.record = ops) AS fields FROM c_slot GROUP BY ops;
+CREATE TEMP TABLE c_interface AS
+SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
+FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
+  AND h.how IN ('pointer', 'value') AND NOT h.flags & 1
+JOIN c_field f ON f.field = h.owner
+WHERE f.record <> o.ops AND o.slots * 2 >= o.fields
+  AND f.field NOT IN (SELECT field FROM c_switched)
+  AND (NOT EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target WHERE i.ops = o.ops)
+    OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
+      WHERE i.ops = o.ops AND s.record = f.record)
+    OR NOT EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
+      WHERE i.ops = o.ops AND s.record = o.ops));
+INSERT INTO c_interface SELECT o.ops, o.ops, NULL FROM c_ops o
+WHERE o.ops NOT IN (SELECT ops FROM c_interface);
+CREATE INDEX temp.c_interface_ops ON c_interface (ops);
+CREATE INDEX temp.c_interface_record ON c_interface (record);
+CREATE INDEX temp.c_interface_link ON c_interface (link);
+-- The same slots may serve several structs: the one that the functions take speaks for all.
+CREATE TEMP TABLE c_taken AS
+SELECT f.ops AS ops, p.record AS record, count(*) AS n FROM c_fill f JOIN c_self p ON p.function = f.target
+GROUP BY f.ops, p.record;
+CREATE TEMP TABLE c_owner AS
+SELECT ops, record FROM (SELECT i.ops AS ops, i.record AS record, row_number() OVER (PARTITION BY i.ops
+  ORDER BY coalesce(t.n, 0) DESC, i.link IS NULL, i.record) AS place
+  FROM c_interface i LEFT JOIN c_taken t ON t.ops = i.ops AND t.record = i.record) WHERE place = 1;
+CREATE TEMP TABLE c_virtual AS
+SELECT s.slot AS slot, s.ops AS ops, o.record AS record FROM c_slot s JOIN c_owner o ON o.ops = s.ops;
+CREATE UNIQUE INDEX temp.c_virtual_slot ON c_virtual (slot);
+
+-- Structs inside structs, by value, where the inner one has virtual methods, itself or in turn.
+CREATE TEMP TABLE c_embeds AS
+SELECT DISTINCT f.record AS derived, coalesce(o.outer, h.record) AS base, h.owner AS field
+FROM main.hold h JOIN c_field f ON f.field = h.owner LEFT JOIN c_outer o ON o.record = h.record
+WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1 AND h.record IS NOT NULL
+  AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+CREATE TEMP TABLE c_base AS
+WITH RECURSIVE classy (record) AS (
+  SELECT record FROM c_virtual UNION SELECT "from" FROM main."cast" WHERE "from" IS NOT NULL AND how = 'container_of'
+  UNION SELECT e.derived FROM classy c JOIN c_embeds e ON e.base = c.record)
+SELECT e.derived AS derived, e.base AS base, e.field AS field
+FROM c_embeds e JOIN classy c ON c.record = e.base
+WHERE e.base NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+CREATE INDEX temp.c_base_field ON c_base (field);
+CREATE INDEX temp.c_base_base ON c_base (base);
+CREATE TEMP TABLE c_is_a AS
+WITH RECURSIVE up (derived, base) AS (SELECT derived, base FROM c_base
+  UNION SELECT up.derived, b.base FROM up JOIN c_base b ON b.derived = up.base)
+SELECT derived, base FROM up;
+CREATE INDEX temp.c_is_a_base ON c_is_a (base, derived);
+
+-- Which struct goes with a table or a filling function: what its functions cast to or take, what is
+-- made or written where the table is handed out; derived structs first, and most mentioned first.
+CREATE TEMP TABLE c_impl AS
+SELECT DISTINCT f.impl AS impl, v.record AS base, f.ops AS ops, f.stored AS stored
+FROM c_fill f JOIN c_virtual v ON v.slot = f.slot;
+CREATE TEMP TABLE c_maker AS
+SELECT DISTINCT w.function AS function, i.impl AS impl, w.target_field AS link, w.target_through AS through,
+  w.target_record AS target
+FROM c_impl i JOIN main."write" w ON w.source_origin = 'global' AND w.source_entity = i.impl
+  AND w.function IS NOT NULL
+UNION SELECT i.impl, i.impl, NULL, NULL, NULL FROM c_impl i WHERE i.stored;
+CREATE INDEX temp.c_maker_function ON c_maker (function);
+CREATE TEMP TABLE c_candidate AS
+SELECT f.impl AS impl, coalesce(o.outer, c."to") AS record FROM c_fill f
+JOIN main."cast" c ON c.function = f.target LEFT JOIN c_outer o ON o.record = c."to"
+UNION ALL SELECT f.impl, s.record FROM c_fill f JOIN c_self s ON s.function = f.target
+UNION ALL SELECT m.impl, f.record FROM c_maker m JOIN c_field f ON f.field = m.through
+UNION ALL SELECT m.impl, coalesce(o.outer, c.record) FROM c_maker m
+  JOIN main.creation c ON c.function = m.function LEFT JOIN c_outer o ON o.record = c.record
+UNION ALL SELECT m.impl, s.record FROM c_maker m JOIN c_self s ON s.function = m.function;
+CREATE INDEX temp.c_candidate_impl ON c_candidate (impl);
+CREATE TEMP TABLE c_vote AS
+SELECT impl AS impl, record AS record, count(*) AS n FROM c_candidate GROUP BY impl, record;
+CREATE TEMP TABLE c_ranked AS
+SELECT i.impl AS impl, i.base AS base, i.ops AS ops, v.record AS struct, row_number() OVER (
+  PARTITION BY i.impl, i.ops ORDER BY (SELECT count(*) FROM c_vote u JOIN c_is_a a ON a.base = u.record
+    WHERE u.impl = v.impl AND a.derived = v.record) DESC, v.n DESC, v.record) AS place
+FROM c_impl i JOIN c_vote v ON v.impl = i.impl AND v.record <> i.base AND v.record <> i.ops
+JOIN c_is_a a ON a.derived = v.record AND a.base = i.base;
+CREATE TEMP TABLE c_choice AS
+SELECT i.impl AS impl, i.base AS base, i.ops AS ops, r.struct AS struct
+FROM c_impl i LEFT JOIN c_ranked r ON r.impl = i.impl AND r.ops = i.ops AND r.place = 1;
+CREATE INDEX temp.c_choice_struct ON c_choice (struct);
+-- A struct that goes with several tables of the same slots tells none of them apart. The one table
+-- that goes with no derived struct, where others do or there is no other, is the base's own.
+CREATE TEMP TABLE c_class AS
+SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
+  CASE WHEN c.struct IS NULL AND c.base <> c.ops AND (SELECT count(*) FROM c_choice d
+      WHERE d.ops = c.ops AND d.struct IS NULL) = 1
+      AND EXISTS (SELECT 1 FROM c_maker m JOIN c_self p ON p.function = m.function
+        WHERE m.impl = c.impl AND p.record = c.base) THEN c.base
+    WHEN c.struct IS NULL OR (SELECT count(DISTINCT d.impl) FROM c_choice d
+      WHERE d.struct = c.struct AND d.ops = c.ops) > 1 THEN c.impl ELSE c.struct END AS class,
+  c.struct AS struct
+FROM c_choice c;
+CREATE INDEX temp.c_class_impl ON c_class (impl);
+
+-- Functions that only hand on to the slot of their own object: the operation, for who calls it.
+CREATE TEMP TABLE c_dispatch AS
+SELECT c.function AS function, min(c.callee) AS slot
+FROM main.call c JOIN c_self s ON s.function = c.function
+WHERE c.function NOT IN (SELECT target FROM c_fill) GROUP BY c.function
+HAVING count(*) = 1 AND min(c.receiver_origin) = 'parameter' AND min(c.receiver_position) = 0
+  AND min(c.callee) IN (SELECT slot FROM c_virtual) AND min(c.receiver_through) IS NULL
+  AND (min(c.receiver_field) IS NULL OR min(c.receiver_field) IN (SELECT link FROM c_interface));
+CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
+
+-- Every method that C has, and its class.
+CREATE TEMP TABLE c_method AS
+SELECT f.target AS function, min(c.class) AS record, 1 AS is_virtual, 0 AS is_constructor
+FROM c_fill f JOIN c_class c ON c.impl = f.impl AND c.ops = f.ops GROUP BY f.target
+HAVING count(DISTINCT c.class) = 1;
+INSERT INTO c_method
+SELECT m.function, min(c.class), 0, 1 FROM c_maker m JOIN c_class c ON c.impl = m.impl
+WHERE m.function NOT IN (SELECT function FROM c_method) GROUP BY m.function
+HAVING count(DISTINCT c.class) = 1;
+-- Whoever takes a struct may be its user, too. Its own are those declared beside it, and those that
+-- are defined where these are.
+CREATE TEMP TABLE c_beside AS
+SELECT DISTINCT s.function AS function, s.record AS record FROM c_self s
+JOIN main.declaration d ON d.entity = s.function
+WHERE EXISTS (SELECT 1 FROM main.declaration r WHERE r.entity = s.record AND r.file = d.file);
+CREATE TEMP TABLE c_home AS
+SELECT DISTINCT b.record AS record, d.file AS file FROM c_beside b
+JOIN main.declaration d ON d.entity = b.function AND d.flags & 1
+UNION SELECT m.record, d.file FROM c_method m JOIN main.declaration d ON d.entity = m.function AND d.flags & 1;
+CREATE INDEX temp.c_home_record ON c_home (record, file);
+INSERT INTO c_method SELECT s.function, s.record, 0, 0 FROM c_self s
+WHERE s.function NOT IN (SELECT function FROM c_method) AND EXISTS (
+    SELECT 1 FROM main.declaration d JOIN c_home h ON h.record = s.record AND h.file = d.file
+    WHERE d.entity = s.function)
+  AND s.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+CREATE UNIQUE INDEX temp.c_method_function ON c_method (function);
+-- Methods whose first parameter is the object; constructors may make it instead.
+CREATE TEMP TABLE c_new AS
+SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record FROM c_method m JOIN c_class k ON k.class = m.record
+JOIN main.creation c ON c.function = m.function AND c.how <> 'temporary'
+LEFT JOIN c_outer o ON o.record = c.record
+WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class) GROUP BY m.function;
+CREATE UNIQUE INDEX temp.c_new_function ON c_new (function);
+CREATE TEMP TABLE c_this AS SELECT m.function AS function FROM c_method m
+JOIN main.hold h ON h.owner = m.function AND h.position = 1 AND h.how IN ('pointer', 'void_pointer')
+WHERE m.function NOT IN (SELECT function FROM c_new) AND NOT m.is_virtual
+UNION SELECT f.target FROM c_fill f JOIN main.hold h ON h.owner = f.target AND h.position = 1
+WHERE h.how = 'void_pointer'
+UNION SELECT f.target FROM c_fill f JOIN c_class k ON k.impl = f.impl AND k.ops = f.ops
+JOIN c_self s ON s.function = f.target
+WHERE s.record IN (k.base, k.struct, k.class) OR EXISTS (
+  SELECT 1 FROM c_is_a a WHERE a.derived = s.record AND a.base = k.base);
+-- Slots whose functions are not handed the object.
+CREATE TEMP TABLE c_selfless AS
+SELECT DISTINCT f.slot AS slot FROM c_fill f WHERE f.target NOT IN (SELECT function FROM c_this);
+CREATE UNIQUE INDEX temp.c_this_function ON c_this (function);
+
+-- --- the twins ---
+
+CREATE TEMP TABLE entity AS
+SELECT e.id AS id, e.key AS key, CASE WHEN m.function IS NOT NULL OR v.slot IS NOT NULL THEN 'method'
+    ELSE e.kind END AS kind,
+  e.linkage AS linkage, e.name AS name, e.qualified_name AS qualified_name,
+  e.linkage_name AS linkage_name, coalesce(m.record, v.record, e.parent) AS parent, e.flags AS flags
+FROM main.entity e LEFT JOIN c_method m ON m.function = e.id LEFT JOIN c_virtual v ON v.slot = e.id;
+CREATE UNIQUE INDEX temp.entity_id ON entity (id);
+
+CREATE TEMP TABLE function AS
+SELECT f.file AS file, f.line AS line, f."column" AS "column", f.entity AS entity,
+  f.end_line AS end_line, f.lines AS lines, f.statements AS statements, f.cyclomatic AS cyclomatic,
+  f.parameters - (t.function IS NOT NULL) AS parameters, f.returns AS returns,
+  CASE WHEN m.function IS NULL THEN f.flags
+    ELSE (f.flags & ~4) | m.is_virtual * 16 | m.is_constructor * 1024 END AS flags,
+  CASE WHEN m.function IS NULL THEN f.access WHEN f.flags & 4 THEN 'private' ELSE 'public' END AS access
+FROM main.function f LEFT JOIN c_method m ON m.function = f.entity
+LEFT JOIN c_this t ON t.function = f.entity
+UNION ALL SELECT f.file, f.line, f."column", v.slot, f.line, 0, 0, 0,
+  coalesce((SELECT max(n.parameters) - 1 FROM c_fill i JOIN main.function n ON n.entity = i.target
+    WHERE i.slot = v.slot), 0), '', 48, 'public'
+FROM c_virtual v JOIN c_field f ON f.field = v.slot;
+CREATE INDEX temp.function_entity ON function (entity);
+
+CREATE TEMP TABLE override AS
+SELECT file, line, "column", method, overridden FROM main.override
+UNION SELECT n.file, n.line, n."column", f.target, f.slot
+FROM c_fill f JOIN main.function n ON n.entity = f.target AND n.flags & 1;
+
+CREATE TEMP TABLE base AS
+SELECT file, line, "column", derived, base, access, flags FROM main.base
+UNION SELECT f.file, f.line, f."column", b.derived, b.base, 'public', 0
+FROM c_base b JOIN c_field f ON f.field = b.field
+UNION SELECT d.file, d.line, d."column", c.class, coalesce(c.struct, c.base), 'public', 0
+FROM c_class c JOIN main.declaration d ON d.entity = c.impl AND d.flags & 1 WHERE c.class = c.impl;
+
+CREATE TEMP TABLE record AS
+SELECT r.file AS file, r.line AS line, r."column" AS "column", r.entity AS entity, r.end_line AS end_line,
+  r.size AS size, r.fields AS fields,
+  CASE WHEN r.entity IN (SELECT record FROM c_virtual) THEN r.flags | 6 ELSE r.flags END AS flags
+FROM main.record r WHERE r.entity NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL)
+UNION ALL SELECT d.file, d.line, d."column", c.class, d.end_line, 0, 0, 3
+FROM (SELECT DISTINCT impl, class FROM c_class WHERE class = impl) c
+JOIN main.declaration d ON d.entity = c.impl AND d.flags & 1;
+
+-- Fields keep their struct; those of unnamed parts go to the struct around, base and table links go.
+CREATE TEMP TABLE field AS
+SELECT f.file AS file, f.line AS line, f."column" AS "column", f.entity AS entity, c.record AS record,
+  f.position AS position, f.type AS type, f.offset_bits AS offset_bits, f.size_bits AS size_bits,
+  CASE WHEN f.access = 'none' THEN 'public' ELSE f.access END AS access, f.flags AS flags
+FROM main.field f JOIN c_field c ON c.field = f.entity
+WHERE f.entity NOT IN (SELECT field FROM c_base)
+  AND f.entity NOT IN (SELECT link FROM c_interface WHERE link IS NOT NULL)
+  AND f.entity NOT IN (SELECT slot FROM c_slot);
+CREATE INDEX temp.field_entity ON field (entity);
+
+-- Pointers that lead to many: somebody walks over what they point to.
+CREATE TEMP TABLE c_many AS
+SELECT receiver_field AS field FROM main.call WHERE receiver_how & 1 AND receiver_field IS NOT NULL
+UNION SELECT value_field FROM main.argument WHERE value_how & 1 AND value_field IS NOT NULL
+UNION SELECT target_field FROM main."write" WHERE target_how & 1 AND target_field IS NOT NULL;
+CREATE UNIQUE INDEX temp.c_many_field ON c_many (field);
+
+CREATE TEMP TABLE hold AS
+SELECT h.file AS file, h.line AS line, h."column" AS "column", h.owner AS owner,
+  CASE WHEN t.function IS NOT NULL AND h.position > 0 THEN h.position - 1 ELSE h.position END AS position,
+  coalesce(o.outer, h.record) AS record, h.how AS how,
+  h.flags | (h.how = 'pointer' AND h.position = 0 AND h.owner IN (SELECT field FROM c_many)) AS flags
+FROM main.hold h LEFT JOIN c_this t ON t.function = h.owner LEFT JOIN c_outer o ON o.record = h.record
+WHERE NOT (t.function IS NOT NULL AND h.position = 1)
+  AND (h.record IS NULL OR h.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL));
+-- A slot takes and gives what those do that fill it.
+INSERT INTO hold SELECT f.file, f.line, f."column", s.slot, h.position, h.record, h.how, h.flags
+FROM (SELECT slot AS slot, min(target) AS target FROM c_fill GROUP BY slot) s
+JOIN hold h ON h.owner = s.target JOIN c_field f ON f.field = s.slot;
+CREATE INDEX temp.hold_owner ON hold (owner);
+CREATE INDEX temp.hold_record ON hold (record);
+
+-- Of a value: is it the object itself, which parameter is it, which field of the object.
+CREATE TEMP TABLE c_bare AS
+SELECT field AS field FROM c_base UNION SELECT link FROM c_interface WHERE link IS NOT NULL
+UNION SELECT f.entity FROM main.field f JOIN main.entity e ON e.id = f.entity WHERE e.flags & 2;
+CREATE UNIQUE INDEX temp.c_bare_field ON c_bare (field);
+
+CREATE TEMP TABLE c_called_on AS SELECT function AS function FROM c_this
+UNION SELECT slot FROM c_fill WHERE slot NOT IN (SELECT slot FROM c_selfless);
+CREATE UNIQUE INDEX temp.c_called_on_function ON c_called_on (function);
+CREATE TEMP TABLE argument AS
+SELECT a.file AS file, a.line AS line, a."column" AS "column", a.function AS function, a."order" AS "order",
+  CASE WHEN k.function IS NULL THEN a.position ELSE a.position - 1 END AS position, a.callee AS callee,
+  CASE WHEN (a.value_origin = 'parameter' AND a.value_position = 0 AND t.function IS NOT NULL)
+    OR (a.value_origin = 'new' AND a.value_entity = n.record) THEN 'this' ELSE a.value_origin END AS value_origin,
+  a.value_entity AS value_entity,
+  CASE WHEN a.value_origin = 'parameter' AND a.value_position > 0 AND t.function IS NOT NULL
+    THEN a.value_position - 1 ELSE a.value_position END AS value_position,
+  CASE WHEN a.value_field IN (SELECT field FROM c_bare) THEN CASE
+    WHEN a.value_through IN (SELECT field FROM c_bare) THEN NULL ELSE a.value_through END
+    ELSE a.value_field END AS value_field,
+  CASE WHEN a.value_field IN (SELECT field FROM c_bare) OR a.value_through IN (SELECT field FROM c_bare)
+    THEN NULL ELSE a.value_through END AS value_through,
+  a.value_record AS value_record, a.value_how AS value_how
+FROM main.argument a LEFT JOIN c_this t ON t.function = a.function LEFT JOIN c_new n ON n.function = a.function
+LEFT JOIN c_called_on k ON k.function = a.callee
+WHERE NOT (k.function IS NOT NULL AND a.position = 0);
+CREATE INDEX temp.argument_call ON argument (function, "order");
+
+-- What a method is called on is its first argument; the slot's own path says less.
+CREATE TEMP TABLE c_called AS
+SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
+  c."order" AS "order", coalesce(d.slot, c.callee) AS callee, c.name AS name,
+  CASE WHEN a.callee IS NULL THEN c.receiver_origin ELSE a.value_origin END AS receiver_origin,
+  CASE WHEN a.callee IS NULL THEN c.receiver_entity ELSE a.value_entity END AS receiver_entity,
+  CASE WHEN a.callee IS NULL THEN c.receiver_position ELSE a.value_position END AS receiver_position,
+  CASE WHEN a.callee IS NULL THEN c.receiver_field ELSE a.value_field END AS receiver_field,
+  CASE WHEN a.callee IS NULL THEN c.receiver_through ELSE a.value_through END AS receiver_through,
+  CASE WHEN a.callee IS NULL THEN c.receiver_record ELSE a.value_record END AS receiver_record,
+  CASE WHEN a.callee IS NULL THEN c.receiver_how ELSE a.value_how END AS receiver_how,
+  CASE WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
+FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee
+LEFT JOIN c_virtual v ON v.slot = c.callee
+LEFT JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+  AND (a.callee IN (SELECT function FROM c_this) OR (a.callee IN (SELECT slot FROM c_virtual)
+    AND a.callee NOT IN (SELECT slot FROM c_selfless)))
+WHERE c.function NOT IN (SELECT function FROM c_dispatch) OR c.function IS NULL;
+CREATE TEMP TABLE call AS
+SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function, c."order" AS "order", c.callee AS callee, c.name AS name,
+  CASE WHEN (c.receiver_origin = 'parameter' AND c.receiver_position = 0 AND t.function IS NOT NULL)
+    OR (c.receiver_origin = 'new' AND c.receiver_entity = n.record) THEN 'this' ELSE c.receiver_origin END AS receiver_origin,
+  c.receiver_entity AS receiver_entity,
+  CASE WHEN c.receiver_origin = 'parameter' AND c.receiver_position > 0 AND t.function IS NOT NULL
+    THEN c.receiver_position - 1 ELSE c.receiver_position END AS receiver_position,
+  CASE WHEN c.receiver_field IN (SELECT field FROM c_bare) THEN CASE
+    WHEN c.receiver_through IN (SELECT field FROM c_bare) THEN NULL ELSE c.receiver_through END
+    ELSE c.receiver_field END AS receiver_field,
+  CASE WHEN c.receiver_field IN (SELECT field FROM c_bare) OR c.receiver_through IN (SELECT field FROM c_bare)
+    THEN NULL ELSE c.receiver_through END AS receiver_through,
+  c.receiver_record AS receiver_record, c.receiver_how AS receiver_how, c.flags AS flags
+FROM c_called c LEFT JOIN c_this t ON t.function = c.function LEFT JOIN c_new n ON n.function = c.function;
+CREATE INDEX temp.call_function ON call (function);
+CREATE INDEX temp.call_callee ON call (callee);
+
+CREATE TEMP TABLE "write" AS
+SELECT w.file AS file, w.line AS line, w."column" AS "column", w.function AS function,
+  CASE WHEN w.how = 'assign' AND w.target_how & 1 AND w.source_origin = 'null' THEN 'erase'
+    WHEN w.how = 'assign' AND w.target_how & 1 AND w.source_field IS NULL AND w.source_origin = 'parameter'
+      AND (t.function IS NULL OR w.source_position > 0) THEN 'insert'
+    WHEN w.how = 'assign' AND w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.flags & 3
+      AND w.target_field IN (SELECT field FROM c_many) AND w.target_origin = 'parameter'
+      AND w.target_position = 0 AND w.source_position > 0 AND t.function IS NOT NULL THEN 'insert'
+    ELSE w.how END AS how,
+  CASE WHEN (w.target_origin = 'parameter' AND w.target_position = 0 AND t.function IS NOT NULL)
+    OR (w.target_origin = 'new' AND w.target_entity = n.record) THEN 'this' ELSE w.target_origin END AS target_origin,
+  w.target_entity AS target_entity,
+  CASE WHEN w.target_origin = 'parameter' AND w.target_position > 0 AND t.function IS NOT NULL
+    THEN w.target_position - 1 ELSE w.target_position END AS target_position,
+  CASE WHEN w.target_field IN (SELECT field FROM c_bare) THEN CASE
+    WHEN w.target_through IN (SELECT field FROM c_bare) THEN NULL ELSE w.target_through END
+    ELSE w.target_field END AS target_field,
+  CASE WHEN w.target_field IN (SELECT field FROM c_bare) OR w.target_through IN (SELECT field FROM c_bare)
+    THEN NULL ELSE w.target_through END AS target_through,
+  w.target_record AS target_record, w.target_how AS target_how,
+  CASE WHEN (w.source_origin = 'parameter' AND w.source_position = 0 AND t.function IS NOT NULL)
+    OR (w.source_origin = 'new' AND w.source_entity = n.record) THEN 'this' ELSE w.source_origin END AS source_origin,
+  w.source_entity AS source_entity,
+  CASE WHEN w.source_origin = 'parameter' AND w.source_position > 0 AND t.function IS NOT NULL
+    THEN w.source_position - 1 ELSE w.source_position END AS source_position,
+  CASE WHEN w.source_field IN (SELECT field FROM c_bare) THEN CASE
+    WHEN w.source_through IN (SELECT field FROM c_bare) THEN NULL ELSE w.source_through END
+    ELSE w.source_field END AS source_field,
+  CASE WHEN w.source_field IN (SELECT field FROM c_bare) OR w.source_through IN (SELECT field FROM c_bare)
+    THEN NULL ELSE w.source_through END AS source_through,
+  w.source_record AS source_record, w.source_how AS source_how, w.flags AS flags
+FROM main."write" w LEFT JOIN c_this t ON t.function = w.function LEFT JOIN c_new n ON n.function = w.function
+WHERE w.target_field IS NULL OR w.target_field NOT IN (SELECT slot FROM c_slot);
+CREATE INDEX temp.write_field ON "write" (target_field);
+
+CREATE TEMP TABLE result AS
+SELECT r.file AS file, r.line AS line, r."column" AS "column", r.function AS function,
+  CASE WHEN (r.value_origin = 'parameter' AND r.value_position = 0 AND t.function IS NOT NULL)
+    OR (r.value_origin = 'new' AND r.value_entity = n.record) THEN 'this' ELSE r.value_origin END AS value_origin,
+  r.value_entity AS value_entity,
+  CASE WHEN r.value_origin = 'parameter' AND r.value_position > 0 AND t.function IS NOT NULL
+    THEN r.value_position - 1 ELSE r.value_position END AS value_position,
+  CASE WHEN r.value_field IN (SELECT field FROM c_bare) THEN CASE
+    WHEN r.value_through IN (SELECT field FROM c_bare) THEN NULL ELSE r.value_through END
+    ELSE r.value_field END AS value_field,
+  CASE WHEN r.value_field IN (SELECT field FROM c_bare) OR r.value_through IN (SELECT field FROM c_bare)
+    THEN NULL ELSE r.value_through END AS value_through,
+  r.value_record AS value_record, r.value_how AS value_how, r.flags AS flags
+FROM main.result r LEFT JOIN c_this t ON t.function = r.function LEFT JOIN c_new n ON n.function = r.function;
+CREATE INDEX temp.result_function ON result (function);
+
+-- What a constructor makes is its class, and so does who calls it.
+CREATE TEMP TABLE creation AS
+SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
+  CASE WHEN m.is_constructor AND (coalesce(o.outer, c.record) = k.base OR coalesce(o.outer, c.record) = k.struct)
+    THEN m.record ELSE coalesce(o.outer, c.record) END AS record,
+  c.how AS how, c.destination AS destination, c."to" AS "to", c.position AS position, c.flags AS flags
+FROM main.creation c LEFT JOIN c_outer o ON o.record = c.record
+LEFT JOIN c_method m ON m.function = c.function
+LEFT JOIN c_class k ON k.class = m.record AND m.is_constructor
+-- ... by calling it: one that gives the object,
+UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make',
+  CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function
+      AND r.value_origin = 'call' AND r.value_position = c."order") THEN 'result'
+    WHEN EXISTS (SELECT 1 FROM main."write" w WHERE w.function = c.function AND w.source_origin = 'call'
+      AND w.source_position = c."order" AND w.target_field IS NOT NULL) THEN 'field' ELSE 'local' END,
+  (SELECT w.target_field FROM main."write" w WHERE w.function = c.function AND w.source_origin = 'call'
+    AND w.source_position = c."order"), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
+FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
+WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
+-- or one that is given it, where no struct says which class that is.
+UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', coalesce(n.destination,
+    CASE WHEN a.value_field IS NULL THEN 'local' ELSE 'field' END),
+  coalesce(n."to", a.value_field), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
+FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
+JOIN c_this t ON t.function = c.callee JOIN c_class k ON k.class = m.record AND k.class = k.impl
+JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+LEFT JOIN main.creation n ON n.function = c.function AND n.record = a.value_record
+WHERE c.function IS NOT NULL;
+CREATE INDEX temp.creation_function ON creation (function);
+CREATE INDEX temp.creation_record ON creation (record);
