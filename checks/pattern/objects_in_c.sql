@@ -78,11 +78,12 @@ FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
 JOIN c_field f ON f.field = h.owner
 WHERE f.record <> o.ops AND o.slots * 2 >= o.fields
   AND f.field NOT IN (SELECT field FROM c_switched)
-  AND (NOT EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target WHERE i.ops = o.ops)
+  AND (NOT EXISTS (SELECT 1 FROM c_fill i WHERE i.ops = o.ops)
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
-      WHERE i.ops = o.ops AND s.record = f.record)
-    OR NOT EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
-      WHERE i.ops = o.ops AND s.record = o.ops));
+      WHERE i.ops = o.ops AND (s.record = f.record OR s.record IN (
+        SELECT coalesce(q.outer, p.record) FROM main.hold p JOIN c_field g ON g.field = p.owner
+        LEFT JOIN c_outer q ON q.record = p.record
+        WHERE g.record = s.record AND p.position = 0 AND p.how = 'value' AND p.record = f.record))));
 INSERT INTO c_interface SELECT o.ops, o.ops, NULL FROM c_ops o
 WHERE o.ops NOT IN (SELECT ops FROM c_interface);
 CREATE INDEX temp.c_interface_ops ON c_interface (ops);
@@ -427,6 +428,13 @@ SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS fun
 FROM main.creation c LEFT JOIN c_outer o ON o.record = c.record
 LEFT JOIN c_method m ON m.function = c.function
 LEFT JOIN c_class k ON k.class = m.record AND m.is_constructor
+-- What is handed out was made, whatever became of it in between;
+UNION SELECT r.file, r.line, r."column", r.function, coalesce(o.outer, r.value_entity), 'malloc', 'result',
+  NULL, 0, (r.flags & 1) * 4
+FROM main.result r JOIN c_function f ON f.function = r.function
+LEFT JOIN c_outer o ON o.record = r.value_entity
+WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_entity)
 -- ... by calling it: one that gives the object,
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make',
   CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function
