@@ -19,7 +19,9 @@ struct world {
 
 static int set_up(void **state)
 {
-	static const struct ash_view nothing = {.strings = "", .strings_size = 1};
+	static const struct ash_unit in_c = {.language = ASH_LANGUAGE_C, .file = ASH_NONE};
+	static const struct ash_view nothing = {
+		.strings = "", .strings_size = 1, .units = &in_c, .n_units = 1};
 	struct world *world = ash_calloc(1, sizeof *world);
 	struct ash_sql_error error;
 
@@ -31,7 +33,7 @@ static int set_up(void **state)
 	assert_int_equal(world->troubles.n, 0);
 	world->sql = ash_sql_open(&nothing, NULL, NULL, &error);
 	assert_non_null(world->sql);
-	assert_true(ash_patterns_derive(world->sql, &world->troubles));
+	assert_true(ash_patterns_derive(world->sql, &nothing, &world->troubles));
 	*state = world;
 	return 0;
 }
