@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "checks/config/baseline_stale.h"
+#include "checks/folder.h"
 #include "checks/options.h"
 #include "checks/shorten.h"
 #include "checks/suppress.h"
@@ -30,7 +31,8 @@ static bool is_enabled(const struct runner *runner, const struct ash_rule *rule)
 		return false;
 	if (rule->scope != ASH_SCOPE_TU && !runner->options->whole_program)
 		return false;
-	return ash_rule_in_force(rule, runner->project->config);
+	return ash_rule_in_force(rule, runner->project->config) ||
+	       ash_folders_want(runner->project->config, rule);
 }
 
 /* An explicit severity: stands above what the rule or its contract says. */
@@ -39,6 +41,30 @@ static void apply_override(const struct runner *runner, size_t first,
 {
 	for (size_t i = first; override && i < runner->findings->n; i++)
 		runner->findings->v[i]->severity = override->severity;
+}
+
+/* What the root ignores speaks only in folders that raise it. */
+static void apply_folders(const struct runner *runner, const struct ash_rule *rule, size_t first)
+{
+	const struct ash_config *config = runner->project->config;
+	bool ignored = ash_rule_severity(rule, config) == ASH_IGNORE;
+
+	for (size_t i = first; config->folders.n && i < runner->findings->n; i++) {
+		struct ash_finding *finding = runner->findings->v[i];
+		enum ash_severity above = ignored ? ASH_IGNORE : finding->severity;
+
+		finding->severity =
+			ash_severity_at(config, rule->info.id, finding->place.path, above);
+	}
+}
+
+/* At the root, or where a folder says more. */
+static enum ash_severity loudest(const struct runner *runner, const struct ash_rule *rule)
+{
+	const struct ash_config *config = runner->project->config;
+	enum ash_severity severity = ash_rule_severity(rule, config);
+
+	return severity == ASH_IGNORE ? ash_folders_severity(config, rule->info.id) : severity;
 }
 
 static void run_rule(const struct runner *runner, const struct ash_rule *rule)
@@ -54,7 +80,7 @@ static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 		.witness = runner->options->witness,
 		.asker = runner->options->asker,
 		.options = ash_options_fill(&scratch, rule, runner->project->config),
-		.severity = override ? override->severity : rule->info.severity,
+		.severity = loudest(runner, rule),
 		.units_failed = runner->units_failed,
 		.wants_parts = runner->options->ratchet || runner->options->whole_list,
 		.foreign_units = runner->options->foreign_units,
@@ -64,6 +90,7 @@ static void run_rule(const struct runner *runner, const struct ash_rule *rule)
 
 	rule->run(&run);
 	apply_override(runner, first, override);
+	apply_folders(runner, rule, first);
 	ash_arena_release(&scratch);
 }
 

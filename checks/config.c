@@ -29,7 +29,7 @@ void ash_config_unsupported(struct ash_reading *reading, struct ash_place place,
 			"%s is not supported yet by this version; it has no effect", what);
 }
 
-static bool check_version(struct ash_reading *reading, const struct ash_yaml *root,
+bool ash_config_has_version(struct ash_reading *reading, const struct ash_yaml *root,
 			  const struct ash_yaml *version)
 {
 	if (!version) {
@@ -106,8 +106,9 @@ static void read_root(struct ash_reading *reading, const struct ash_yaml *root)
 
 	if (root->type != ASH_YAML_NULL)
 		ASH_READ_MAP(reading, root, "the configuration", top_keys, &top);
-	if (check_version(reading, root, top.version))
+	if (ash_config_has_version(reading, root, top.version))
 		read_parts(reading, &top);
+	ash_read_folders(reading);
 	ash_find_contradictions(reading);
 }
 

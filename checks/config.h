@@ -135,10 +135,26 @@ struct ash_declared {
 /* What becomes of entries of the baseline whose findings are gone. */
 enum ash_baseline_fixed { ASH_FIXED_ERROR, ASH_FIXED_SHRINK, ASH_FIXED_WARN };
 
+/* A folder's own ashlar.yaml: what it asks of the files below it; see folder.h. */
+struct ash_folder {
+	const char *path; /* relative to the root: "src/net" */
+	struct {
+		ASH_VEC(struct ash_setting); /* limits of budgets */
+	} settings;
+	struct {
+		ASH_VEC(struct ash_severity_override);
+	} severities;
+	bool profile_v2;
+};
+
 struct ash_config {
 	const char *path; /* absolute path of ashlar.yaml; NULL: zero configuration */
 	const char *root; /* absolute, canonical project root */
 	struct ash_globs roots, exclude, generated, vendored;
+	struct ash_globs folder_list; /* project: folders */
+	struct {
+		ASH_VEC(struct ash_folder); /* of them those that were read, outer ones first */
+	} folders;
 	struct {
 		ASH_VEC(struct ash_component);
 	} components;
@@ -175,6 +191,11 @@ struct ash_config {
  * nearest one above, not beyond a repository's top. NULL when there is none.
  */
 const char *ash_config_find(struct ash_arena *arena, const char *start);
+/*
+ * The folder that the `root:` of an ashlar.yaml names, absolute: the file is the addition of a
+ * folder. NULL: it names none. ash_config_find goes on there by itself.
+ */
+const char *ash_config_root_of(struct ash_arena *arena, const char *file);
 /* The folder of a repository (holding .git) at or above `start`, or NULL. */
 const char *ash_repository_top(struct ash_arena *arena, const char *start);
 /*

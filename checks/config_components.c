@@ -17,6 +17,9 @@ static const struct ash_config_entry project_keys[] = {
 	{{"vendored", ash_read_globs, offsetof(struct ash_config, vendored)},
 	 "globs",
 	 "copies of other people's code"},
+	{{"folders", ash_read_globs, offsetof(struct ash_config, folder_list)},
+	 "names",
+	 "folders whose own ashlar.yaml may tighten this one, see below"},
 };
 const struct ash_config_section ash_config_project_section = ASH_CONFIG_SECTION(
 	"project",

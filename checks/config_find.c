@@ -1,4 +1,7 @@
-/* Which ashlar.yaml governs a file: the nearest at or above it, within its repository. */
+/*
+ * Which ashlar.yaml governs a file: the nearest at or above it, within its repository; where that is
+ * the addition of a folder, the root it names.
+ */
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,13 +38,24 @@ static const char *above(struct ash_arena *arena, const char *folder)
 	return strcmp(folder, "/") == 0 ? NULL : ash_path_folder(arena, folder);
 }
 
+/* The folder's file, or that of the root it names. */
+static const char *root_file(struct ash_arena *arena, const char *folder)
+{
+	const char *file = ash_path_resolve(arena, folder, ASH_CONFIG_FILE);
+	const char *root = ash_config_root_of(arena, file);
+
+	return root && exists(arena, root, ASH_CONFIG_FILE)
+		       ? ash_path_resolve(arena, root, ASH_CONFIG_FILE)
+		       : file;
+}
+
 const char *ash_config_find(struct ash_arena *arena, const char *start)
 {
 	const char *folder = first_folder(arena, start);
 
 	while (folder) {
 		if (exists(arena, folder, ASH_CONFIG_FILE))
-			return ash_path_resolve(arena, folder, ASH_CONFIG_FILE);
+			return root_file(arena, folder);
 		if (exists(arena, folder, ".git"))
 			return NULL;
 		folder = above(arena, folder);

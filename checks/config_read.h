@@ -93,6 +93,11 @@ void ash_read_options(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_severities(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_patterns(struct ash_reading *reading, const struct ash_yaml *node);
 void ash_read_baseline(struct ash_reading *reading, const struct ash_yaml *node);
+/* The files of config->folder_list, once the root's is read. config_folders.c */
+void ash_read_folders(struct ash_reading *reading);
+/* Is it the version that this Ashlar reads? If not, says so. `file`: the whole document. */
+bool ash_config_has_version(struct ash_reading *reading, const struct ash_yaml *file,
+			    const struct ash_yaml *version);
 /* Once all is read: what cannot hold together. */
 void ash_find_contradictions(struct ash_reading *reading);
 

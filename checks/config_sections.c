@@ -6,6 +6,6 @@ const struct ash_config_section *const ash_config_sections[] = {
 	&ash_config_component_section, &ash_config_layers_section,
 	&ash_config_rule_section,      &ash_config_forbid_section,
 	&ash_config_require_section,   &ash_config_allow_section,
-	&ash_config_pattern_section,
-	&ash_config_baseline_section,  NULL,
+	&ash_config_pattern_section,   &ash_config_baseline_section,
+	&ash_config_folder_section,    NULL,
 };

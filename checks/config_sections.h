@@ -32,7 +32,7 @@ struct ash_config_section {
 extern const struct ash_config_section ash_config_top_section, ash_config_project_section,
 	ash_config_component_section, ash_config_layers_section, ash_config_rule_section,
 	ash_config_forbid_section, ash_config_require_section, ash_config_allow_section,
-	ash_config_pattern_section, ash_config_baseline_section;
+	ash_config_pattern_section, ash_config_baseline_section, ash_config_folder_section;
 
 /* All of them, in the order of the manual; ends with NULL. */
 extern const struct ash_config_section *const ash_config_sections[];

@@ -172,6 +172,17 @@ static void add_rule(struct lines *lines, const struct ash_config *config,
 				 value_of(lines, config, rule, option));
 }
 
+static void add_folder(struct lines *lines, const struct ash_folder *folder)
+{
+	add_line(lines, "folder %s profile %d", folder->path, folder->profile_v2);
+	for (size_t i = 0; i < folder->settings.n; i++)
+		add_line(lines, "folder %s limit %s %s", folder->path, folder->settings.v[i].rule,
+			 folder->settings.v[i].value);
+	for (size_t i = 0; i < folder->severities.n; i++)
+		add_line(lines, "folder %s severity %s %d", folder->path,
+			 folder->severities.v[i].rule, (int)folder->severities.v[i].severity);
+}
+
 uint64_t ash_meaning_of_config(const struct ash_config *config)
 {
 	struct lines lines = {0};
@@ -186,6 +197,8 @@ uint64_t ash_meaning_of_config(const struct ash_config *config)
 		add_layers(&lines, config, &config->layers.v[i]);
 	for (size_t i = 0; i < config->contracts.n; i++)
 		add_contract(&lines, config, &config->contracts.v[i]);
+	for (size_t i = 0; i < config->folders.n; i++)
+		add_folder(&lines, &config->folders.v[i]);
 	for (size_t i = 0; i < ash_n_rules; i++)
 		add_rule(&lines, config, ash_rules[i]);
 	return hash_and_release(&lines);

@@ -12,6 +12,7 @@
 #include "checks/arch/declared.h"
 #include "checks/budget/origin.h"
 #include "checks/catalogue.h"
+#include "checks/folder.h"
 #include "checks/options.h"
 #include "facts/base/path.h"
 
@@ -25,15 +26,16 @@ struct bond {
 	uint32_t first; /* row in view->uses of the first use; ASH_NONE: none */
 };
 
-static uint32_t limit_of(const struct ash_run *run)
+/* Of budget-file-lines at the file; 0: none. */
+static uint32_t limit_of(const struct ash_run *run, uint32_t file)
 {
 	const struct ash_config *config = run->project->config;
-	const struct ash_budget_options *options;
+	const struct ash_budget_options *options =
+		ash_options_fill(run->scratch, &ash_budget_file_lines, config);
+	uint32_t above = ash_rule_in_force(&ash_budget_file_lines, config) ? options->max : 0;
 
-	if (!ash_rule_in_force(&ash_budget_file_lines, config))
-		return 0;
-	options = ash_options_fill(run->scratch, &ash_budget_file_lines, config);
-	return options->max;
+	return ash_limit_at(config, &ash_budget_file_lines,
+			    ash_file_path(run->project->view, file), above, NULL);
 }
 
 static bool is_source(const struct ash_project *project, uint32_t file)
@@ -96,7 +98,7 @@ static bool is_half(const struct ash_project *project, uint32_t whole, uint32_t 
 	       (uses_statics(project, whole, part) || uses_statics(project, part, whole));
 }
 
-static void check_includes(struct ash_run *run, uint32_t limit)
+static void check_includes(struct ash_run *run)
 {
 	const struct ash_project *project = run->project;
 	const struct ash_view *view = project->view;
@@ -106,6 +108,7 @@ static void check_includes(struct ash_run *run, uint32_t limit)
 		struct ash_place place = {.path = ash_file_path(view, row->file),
 					  .line = row->line,
 					  .column = row->column};
+		uint32_t limit = limit_of(run, row->file);
 
 		if (row->included == ASH_NONE || row->included == row->file ||
 		    !is_source(project, row->file) || !is_source(project, row->included) ||
@@ -212,12 +215,14 @@ static void check_pair(struct ash_run *run, uint32_t a, uint32_t b, uint32_t lim
 	note_bond(run, finding, &back);
 }
 
-static void check_siblings(struct ash_run *run, uint32_t limit)
+static void check_siblings(struct ash_run *run)
 {
 	const struct ash_project *project = run->project;
 	const struct ash_view *view = project->view;
 
 	for (uint32_t a = 0; a < view->n_files; a++) {
+		uint32_t limit = limit_of(run, a);
+
 		if (!is_source(project, a) || view->files[a].lines > limit)
 			continue;
 		for (uint32_t b = a + 1; b < view->n_files; b++)
@@ -230,12 +235,8 @@ static void check_siblings(struct ash_run *run, uint32_t limit)
 
 static void run(struct ash_run *run)
 {
-	uint32_t limit = limit_of(run);
-
-	if (!limit)
-		return;
-	check_includes(run, limit);
-	check_siblings(run, limit);
+	check_includes(run);
+	check_siblings(run);
 }
 
 const struct ash_rule ash_budget_cosmetic_split = {

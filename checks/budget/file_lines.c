@@ -103,13 +103,15 @@ static void report(struct ash_run *run, uint32_t file, uint32_t limit)
 
 static void run(struct ash_run *run)
 {
-	const struct ash_budget_options *options = run->options;
 	const struct ash_project *project = run->project;
 
-	for (uint32_t i = 0; options->max && i < project->view->n_files; i++)
-		if (project->file_class[i] == ASH_CLASS_PROJECT &&
-		    project->view->files[i].lines > options->max)
-			report(run, i, options->max);
+	for (uint32_t i = 0; i < project->view->n_files; i++) {
+		uint32_t max = ash_budget_max(run, ash_file_path(project->view, i));
+
+		if (max && project->file_class[i] == ASH_CLASS_PROJECT &&
+		    project->view->files[i].lines > max)
+			report(run, i, max);
+	}
 }
 
 static const struct ash_option option_list[] = {

@@ -58,16 +58,16 @@ static void set_identity(struct ash_run *run, struct ash_finding *finding,
 static void report(struct ash_run *run, const struct ash_function_budget *budget,
 		   const struct ash_function *function, uint32_t actual)
 {
-	const struct ash_budget_options *options = run->options;
+	uint32_t max = ash_budget_max(run, ash_file_path(run->project->view, function->file));
 	struct ash_finding *finding = ash_report(
 		run, name_place(run->project, function), "function '%s' %s %u%s; its budget is %u",
 		ash_entity_qualified(run->project->view, function->entity), budget->before, actual,
-		budget->after, options->max);
+		budget->after, max);
 
 	set_identity(run, finding, function);
 	if (budget->explain)
 		budget->explain(run, finding, function);
-	ash_budget_exceeded(run, finding, actual, options->max);
+	ash_budget_exceeded(run, finding, actual, max);
 }
 
 static bool is_subject(const struct ash_project *project, const struct ash_function *function)
@@ -85,13 +85,16 @@ static bool same_place(const struct ash_function *a, const struct ash_function *
 /* Rows are sorted by place, so those of one function stand together. */
 void ash_function_budget_check(struct ash_run *run, const struct ash_function_budget *budget)
 {
-	const struct ash_budget_options *options = run->options;
 	const struct ash_view *view = run->project->view;
 
-	for (uint32_t begin = 0, end; options->max && begin < view->n_functions; begin = end) {
+	if (!ash_budget_any(run))
+		return;
+	for (uint32_t begin = 0, end; begin < view->n_functions; begin = end) {
 		const struct ash_function *rows = view->functions, *worst = NULL;
-		uint32_t most = options->max;
+		uint32_t most = ash_budget_max(run, ash_file_path(view, rows[begin].file));
 
+		if (!most)
+			most = UINT32_MAX;
 		for (end = begin; end < view->n_functions && same_place(&rows[begin], &rows[end]);
 		     end++) {
 			uint32_t actual = is_subject(run->project, &rows[end])

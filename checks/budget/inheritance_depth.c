@@ -57,8 +57,8 @@ static bool is_subject(const struct ash_project *project, const struct ash_recor
 
 static void report(struct ash_run *run, const struct ash_record *row, uint32_t depth)
 {
-	const struct ash_budget_options *options = run->options;
 	const struct ash_view *view = run->project->view;
+	uint32_t max = ash_budget_max(run, ash_file_path(view, row->file));
 	const char *name = ash_entity_qualified(view, row->entity);
 	struct ash_place place = {.path = ash_file_path(view, row->file),
 				  .line = row->line,
@@ -66,27 +66,27 @@ static void report(struct ash_run *run, const struct ash_record *row, uint32_t d
 				  .length = (uint32_t)strlen(ash_entity_name(view, row->entity))};
 	struct ash_finding *finding =
 		ash_report(run, place, "class '%s' has %u classes above it; its budget is %u", name,
-			   depth, options->max);
+			   depth, max);
 
 	ash_about(run, finding, name, "%s", name);
-	ash_budget_exceeded(run, finding, depth, options->max);
+	ash_budget_exceeded(run, finding, depth, max);
 }
 
 static void run(struct ash_run *run)
 {
-	const struct ash_budget_options *options = run->options;
 	const struct ash_view *view = run->project->view;
 	struct depths depths = {.view = view};
 	uint32_t last = ASH_NONE;
 
-	if (!options->max)
+	if (!ash_budget_any(run))
 		return;
 	group(&depths, run->scratch);
 	for (uint32_t i = 0; i < view->n_records; i++) {
 		const struct ash_record *row = &view->records[i];
 		uint32_t depth = is_subject(run->project, row) ? depth_of(&depths, row->entity) : 0;
+		uint32_t max = depth ? ash_budget_max(run, ash_file_path(view, row->file)) : 0;
 
-		if (depth > options->max && row->entity != last)
+		if (max && depth > max && row->entity != last)
 			report(run, row, depth);
 		last = row->entity;
 	}

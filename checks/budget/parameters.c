@@ -33,9 +33,9 @@ static bool is_imposed(const struct ash_project *project, uint32_t method)
 
 static uint32_t measure(const struct ash_run *run, const struct ash_function *function)
 {
-	const struct ash_budget_options *options = run->options;
+	uint32_t max = ash_budget_max(run, ash_file_path(run->project->view, function->file));
 
-	if (function->parameters > options->max && is_imposed(run->project, function->entity))
+	if (function->parameters > max && is_imposed(run->project, function->entity))
 		return 0;
 	return function->parameters;
 }

@@ -8,6 +8,7 @@
  * not be part of this build. A type that `opaque` names and nobody declares is empty in that sense.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "checks/arch/opaque_types.h"
 #include "checks/arena_vec.h"
@@ -166,6 +167,40 @@ static void check_opaque(struct world *world, uint32_t number)
 	}
 }
 
+static bool is_listed(const struct ash_config *config, const char *folder)
+{
+	for (size_t i = 0; i < config->folder_list.n; i++)
+		if (strcmp(config->folder_list.v[i].pattern, folder) == 0)
+			return true;
+	return false;
+}
+
+/* Additions of folders that name this root and are not listed by it: nobody reads them. */
+static void check_unlisted(struct world *world)
+{
+	const struct ash_config *config = world->project->config;
+
+	for (size_t i = 0; config->path && i < world->folders.n; i++) {
+		const char *folder = world->folders.v[i];
+		const char *name =
+			ash_arena_printf(world->run->scratch, "%s/" ASH_CONFIG_FILE, folder);
+		const char *file = ash_path_resolve(world->run->scratch, config->root, name);
+		const char *root;
+		struct ash_finding *finding;
+
+		if (access(file, F_OK) != 0 || is_listed(config, folder))
+			continue;
+		root = ash_config_root_of(world->run->scratch, file);
+		if (!root || strcmp(root, config->root) != 0)
+			continue;
+		finding = ash_report(world->run, (struct ash_place){.path = name},
+				     "this file has no effect: project: folders of its root does "
+				     "not list '%s'",
+				     folder);
+		ash_about(world->run, finding, name, "folder|%s", folder);
+	}
+}
+
 static void run(struct ash_run *run)
 {
 	struct world world = {.run = run, .project = run->project};
@@ -175,6 +210,7 @@ static void run(struct ash_run *run)
 		return;
 	list_world(&world);
 	check_globs(&world, &config->roots, "project");
+	check_unlisted(&world);
 	for (uint32_t i = 0; i < run->project->n_components && !run->project->inferred; i++) {
 		check_component(&world, i);
 		check_opaque(&world, i);

@@ -1,0 +1,2 @@
+#pragma once
+enum { APP = 1 };
