@@ -22,9 +22,11 @@ static const struct ash_setting *limit_setting(const struct ash_run *run)
 /* At the root; a rule that only a folder wants has none there. */
 static uint32_t root_max(const struct ash_run *run)
 {
-	const struct ash_budget_options *options = run->options;
+	const struct ash_budget_options *options = run->options; /* NULL: the limit is another's */
 
-	return ash_rule_in_force(run->rule, run->project->config) ? options->max : 0;
+	if (!options || !ash_rule_in_force(run->rule, run->project->config))
+		return 0;
+	return options->max;
 }
 
 bool ash_budget_any(const struct ash_run *run)
