@@ -46,7 +46,7 @@ void Account::sink(const Event &event, size_t index)
 	case Deed::Construct:
 		return constructArguments(cast<Expr>(node));
 	case Deed::New:
-		return roles_.insert(cast<CXXNewExpr>(node)->getInitializer()), void();
+		return created(cast<CXXNewExpr>(node));
 	case Deed::Assign:
 		return assign(cast<BinaryOperator>(node), event.around);
 	case Deed::Modify:
@@ -257,9 +257,9 @@ static const Expr *testedBy(const Expr *node)
 	const auto *operation = dyn_cast<CXXOperatorCallExpr>(node);
 	if (!operation)
 		return node;
-	bool equality = operation->getNumArgs() == 2 &&
-			(operation->getOperator() == OO_EqualEqual ||
-			 operation->getOperator() == OO_ExclaimEqual);
+	bool equality =
+		operation->getNumArgs() == 2 && (operation->getOperator() == OO_EqualEqual ||
+						 operation->getOperator() == OO_ExclaimEqual);
 	return equality ? testedSide(operation->getArg(0), operation->getArg(1)) : nullptr;
 }
 

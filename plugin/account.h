@@ -68,7 +68,11 @@ class Account
 	void arguments(llvm::ArrayRef<const clang::Expr *> list, const clang::Expr *node,
 		       const clang::NamedDecl *to);
 	void constructArguments(const clang::Expr *node);
-	bool isWorthAsking(const clang::Expr *argument);
+	void dependentArguments(const clang::Expr *node,
+				llvm::SmallVector<const clang::Expr *, 4> list,
+				clang::QualType type);
+	void created(const clang::CXXNewExpr *node);
+	bool isWorthAsking(const clang::Expr *argument, bool constructs);
 	bool isWorthACall(const Callee &callee, const clang::FunctionDecl *function,
 			  const Value &receiver);
 	void call(const Event &event, size_t index);
@@ -94,8 +98,11 @@ class Account
 	void createdByCall(const clang::CallExpr *node, unsigned around);
 	void createdInPlace(const clang::Expr *node, unsigned around);
 	bool isWorthACreation(const clang::NamedDecl *record);
+	// `record` NULL: of a type that a template's arguments decide.
 	void create(const clang::Expr *node, const clang::NamedDecl *record, uint32_t how,
 		    bool copy, unsigned around);
+	void createTyped(const clang::Expr *node, clang::QualType type, uint32_t how, bool copy,
+			 unsigned around);
 	bool isCopyOfThis(llvm::ArrayRef<const clang::Expr *> arguments);
 
 	// account_control.cpp

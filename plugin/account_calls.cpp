@@ -34,14 +34,23 @@ static bool isSubject(AstUnit &unit, const NamedDecl *declaration)
 	return primary && unit.places.inSubject(primary->getLocation());
 }
 
+// The library's functions that call what they are given.
+static bool isHigher(const NamedDecl *function)
+{
+	return llvm::StringSwitch<bool>(identifierOf(function->getDeclName()))
+		.Cases("visit", "invoke", "apply", "call_once", "async", "bind", true)
+		.Default(false);
+}
+
 // --- arguments ---
 
 // Only what names a record, a function or anything at all can be worth a row.
-bool Account::isWorthAsking(const Expr *argument)
+bool Account::isWorthAsking(const Expr *argument, bool constructs)
 {
 	QualType type = argument->getType();
-	if (type->isArithmeticType() || type->isEnumeralType() ||
-	    isa<CXXDefaultArgExpr>(argument))
+	if (constructs && isa<MemberExpr>(argument->IgnoreParenImpCasts()))
+		return true; // what a memento keeps may be a number
+	if (type->isArithmeticType() || type->isEnumeralType() || isa<CXXDefaultArgExpr>(argument))
 		return false;
 	Held held = held_.one(type);
 	return held.record || held.how >= ASH_HOLD_FUNCTION_POINTER || held.flags ||
@@ -70,9 +79,10 @@ static bool isWorthARow(const Value &value, bool foreign)
 
 void Account::arguments(llvm::ArrayRef<const Expr *> list, const Expr *node, const NamedDecl *to)
 {
-	bool foreign = to && !isSubject(unit_, to);
+	bool constructs = !isa<CallExpr>(node) || (to && isa<RecordDecl>(to));
+	bool foreign = to && !isSubject(unit_, to) && !isHigher(to);
 	for (uint32_t i = 0; i < list.size(); i++) {
-		if (!isWorthAsking(list[i]))
+		if (!isWorthAsking(list[i], constructs))
 			continue;
 		Value value = values_.of(list[i]);
 		Destination destination;
@@ -106,18 +116,54 @@ void Account::constructArguments(const Expr *node)
 		return arguments({construct->getArgs(), construct->getNumArgs()}, node,
 				 construct->getConstructor());
 	}
+	if (const auto *list = dyn_cast<InitListExpr>(node)) {
+		if (list->isTransparent() || !destinations_.count(list))
+			return;
+		llvm::SmallVector<const Expr *, 4> inits(list->inits().begin(),
+							 list->inits().end());
+		return arguments(inits, node, values_.recordOf(list->getType()));
+	}
 	const auto *written = dyn_cast<CXXUnresolvedConstructExpr>(node);
 	if (!written || held_.wrapper(written->getTypeAsWritten()) != Wrapper::None)
 		return;
-	llvm::SmallVector<const Expr *, 4> list(written->arg_begin(), written->arg_end());
-	arguments(list, node, values_.recordOf(written->getTypeAsWritten()));
+	dependentArguments(node, {written->arg_begin(), written->arg_end()},
+			   written->getTypeAsWritten());
+}
+
+// "T(x)", "T{x}" and "new T(x)" where T depends on arguments of a template.
+void Account::dependentArguments(const Expr *node, llvm::SmallVector<const Expr *, 4> list,
+				 QualType type)
+{
+	const auto *braced = list.size() == 1 ? dyn_cast<InitListExpr>(list.front()) : nullptr;
+	if (braced)
+		list.assign(braced->inits().begin(), braced->inits().end());
+	arguments(list, node, values_.recordOf(type));
+}
+
+static llvm::SmallVector<const Expr *, 4> partsOf(const ParenListExpr *list)
+{
+	llvm::SmallVector<const Expr *, 4> parts;
+	for (unsigned i = 0; i < list->getNumExprs(); i++)
+		parts.push_back(list->getExpr(i));
+	return parts;
+}
+
+void Account::created(const CXXNewExpr *node)
+{
+	const Expr *init = node->getInitializer();
+	roles_.insert(init);
+	if (const auto *list = dyn_cast_or_null<ParenListExpr>(init))
+		dependentArguments(node, partsOf(list), node->getAllocatedType());
+	else if (const auto *braced = dyn_cast_or_null<InitListExpr>(init))
+		dependentArguments(node, {braced}, node->getAllocatedType());
 }
 
 void Account::callSink(const Event &event)
 {
 	const auto *node = static_cast<const CallExpr *>(event.node);
 	Callee callee = calleeOf(node);
-	const NamedDecl *to = recordMadeBy(node, held_);
+	QualType type;
+	const NamedDecl *to = isMaker(node, held_, type) ? values_.recordOf(type) : nullptr;
 	if (!to)
 		to = resolve(callee);
 	arguments(callee.arguments, node, to);
@@ -182,7 +228,7 @@ bool Account::isWorthACall(const Callee &callee, const FunctionDecl *function,
 			if (argument->IgnoreParenImpCasts()->getType()->isFunctionType())
 				return true;
 		llvm::StringRef name = identifierOf(callee.name);
-		return name == "call_once" || name.contains("thread") || name.contains("mutex") ||
+		return isHigher(function) || name.contains("thread") || name.contains("mutex") ||
 		       name.contains("lock");
 	}
 	bool kept = receiver.field || receiver.origin == ASH_ORIGIN_GLOBAL;

@@ -236,7 +236,8 @@ void Account::casts(const ExplicitCastExpr *node)
 	row.from = unit_.entities.of(from);
 	row.to = unit_.entities.of(to);
 	Place place;
-	if (row.from == ASH_NONE || (to && row.to == ASH_NONE) || !stands(place, node->getExprLoc()))
+	if (row.from == ASH_NONE || (to && row.to == ASH_NONE) ||
+	    !stands(place, node->getExprLoc()))
 		return;
 	put(row, place, function_);
 	ash_builder_add_cast(unit_.places.builder(), &row);

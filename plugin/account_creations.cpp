@@ -41,7 +41,7 @@ void Account::create(const Expr *node, const NamedDecl *record, uint32_t how, bo
 		     unsigned around)
 {
 	Place place;
-	if (!isWorthACreation(record) || !stands(place, node->getExprLoc()))
+	if ((record && !isWorthACreation(record)) || !stands(place, node->getExprLoc()))
 		return;
 	Destination destination = destinations_.lookup(node);
 	ash_creation row = {};
@@ -54,12 +54,24 @@ void Account::create(const Expr *node, const NamedDecl *record, uint32_t how, bo
 	row.destination = destination.kind;
 	row.to = unit_.entities.of(destination.to);
 	row.position = destination.position;
-	row.flags = bitIf(copy, ASH_CREATION_COPY) |
-		    bitIf(around & IN_LOOP, ASH_CREATION_LOOP) |
+	row.flags = bitIf(copy, ASH_CREATION_COPY) | bitIf(around & IN_LOOP, ASH_CREATION_LOOP) |
 		    bitIf(around & IN_BRANCH, ASH_CREATION_CONDITIONAL) |
 		    bitIf(around & IN_LAMBDA, ASH_CREATION_LAMBDA);
-	if (row.record != ASH_NONE)
+	if (row.record != ASH_NONE || !record)
 		ash_builder_add_creation(unit_.places.builder(), &row);
+}
+
+void Account::createTyped(const Expr *node, QualType type, uint32_t how, bool copy, unsigned around)
+{
+	const NamedDecl *record = values_.recordOf(type);
+	if (record || type->isTemplateTypeParmType())
+		create(node, record, how, copy, around);
+}
+
+static const Expr *onlyArgument(const Expr *node)
+{
+	const auto *list = dyn_cast_or_null<ParenListExpr>(node);
+	return list && list->getNumExprs() == 1 ? list->getExpr(0) : nullptr;
 }
 
 static llvm::ArrayRef<const Expr *> argumentsOf(const Expr *node)
@@ -91,8 +103,9 @@ static const NamedDecl *clonedBy(const FunctionDecl *function, HeldTypes &held)
 void Account::createdByCall(const CallExpr *node, unsigned around)
 {
 	llvm::ArrayRef<const Expr *> list(node->getArgs(), node->getNumArgs());
-	if (const NamedDecl *record = recordMadeBy(node, held_))
-		return create(node, record, ASH_CREATION_MAKE, isCopyOfThis(list), around);
+	QualType made_type;
+	if (isMaker(node, held_, made_type))
+		return createTyped(node, made_type, ASH_CREATION_MAKE, isCopyOfThis(list), around);
 	Callee callee = calleeOf(node);
 	if (callee.object && startsWith(identifierOf(callee.name), "emplace")) {
 		QualType type = callee.object->getType();
@@ -107,7 +120,9 @@ void Account::createdByCall(const CallExpr *node, unsigned around)
 		made.made = node;
 		target.how |= ASH_VALUE_ELEMENT;
 		goes(made, target);
-		return create(node, element.record, ASH_CREATION_EMPLACE, false, around);
+		if (element.record)
+			create(node, element.record, ASH_CREATION_EMPLACE, false, around);
+		return;
 	}
 	if (const NamedDecl *record = clonedBy(resolve(callee), held_))
 		return create(node, record, ASH_CREATION_CLONE, false, around);
@@ -134,6 +149,8 @@ void Account::createdInPlace(const Expr *node, unsigned around)
 	bool copies = construct && construct->getConstructor()->isCopyOrMoveConstructor();
 	if (copies && !sunk)
 		return;
+	if (!classOfType(type))
+		return;
 	create(node, classOfType(type), variable ? ASH_CREATION_LOCAL : ASH_CREATION_TEMPORARY,
 	       isCopyOfThis(argumentsOf(node)), around);
 }
@@ -144,16 +161,19 @@ void Account::creation(const Event &event)
 	switch (event.deed) {
 	case Deed::New: {
 		const auto *made = cast<CXXNewExpr>(node);
-		return create(made, values_.recordOf(made->getAllocatedType()), ASH_CREATION_NEW,
-			      isCopyOfThis(argumentsOf(made->getInitializer())), event.around);
+		const Expr *init = made->getInitializer();
+		const Expr *only = onlyArgument(init);
+		bool copy = only ? isCopyOfThis(only) : isCopyOfThis(argumentsOf(init));
+		return createTyped(made, made->getAllocatedType(), ASH_CREATION_NEW, copy,
+				   event.around);
 	}
 	case Deed::Call:
 		return createdByCall(cast<CallExpr>(node), event.around);
 	case Deed::Construct:
 		return createdInPlace(cast<Expr>(node), event.around);
 	case Deed::Literal:
-		return create(cast<Expr>(node), values_.recordOf(cast<Expr>(node)->getType()),
-			      ASH_CREATION_TEMPORARY, false, event.around);
+		return createTyped(cast<Expr>(node), cast<Expr>(node)->getType(),
+				   ASH_CREATION_TEMPORARY, false, event.around);
 	default:
 		return;
 	}

@@ -50,8 +50,8 @@ static bool isReleased(const Value &target)
 	       target.origin == ASH_ORIGIN_GLOBAL;
 }
 
-void Account::write(uint32_t how, const Value &target, const Value &source,
-		    SourceLocation location, unsigned around)
+void Account::write(uint32_t how, const Value &target, const Value &source, SourceLocation location,
+		    unsigned around)
 {
 	Place place;
 	bool released = how == ASH_WRITE_RELEASE && isReleased(target);
@@ -99,8 +99,7 @@ void Account::assign(const BinaryOperator *node, unsigned around)
 void Account::modify(const Expr *node, unsigned around)
 {
 	const auto *binary = dyn_cast<BinaryOperator>(node);
-	const Expr *operand =
-		binary ? binary->getLHS() : cast<UnaryOperator>(node)->getSubExpr();
+	const Expr *operand = binary ? binary->getLHS() : cast<UnaryOperator>(node)->getSubExpr();
 	if (isOwn(operand))
 		return;
 	Value source = binary ? values_.of(binary->getRHS()) : Value();
@@ -261,8 +260,7 @@ void Account::memberWrite(const Callee &callee, unsigned around)
 	llvm::StringRef name = identifierOf(callee.name);
 	size_t n = callee.arguments.size();
 	uint32_t how = many ? containerWrite(name) : handleWrite(name, n);
-	if (how == NO_WRITE && many &&
-	    takesElement(callee.function, held_.one(type).record, held_))
+	if (how == NO_WRITE && many && takesElement(callee.function, held_.one(type).record, held_))
 		how = ASH_WRITE_INSERT;
 	if (how == NO_WRITE)
 		return;
@@ -283,7 +281,8 @@ void Account::freeWrite(const Callee &callee, unsigned around)
 	llvm::StringRef name = identifierOf(callee.name);
 	if (callee.function->isInStdNamespace()) {
 		bool erases = name == "erase" || name == "erase_if";
-		bool assigns = (name == "exchange" || name == "swap") && callee.arguments.size() > 1;
+		bool assigns =
+			(name == "exchange" || name == "swap") && callee.arguments.size() > 1;
 		if (erases || assigns)
 			write(erases ? ASH_WRITE_ERASE : ASH_WRITE_ASSIGN,
 			      values_.of(callee.arguments[0]),
@@ -295,8 +294,8 @@ void Account::freeWrite(const Callee &callee, unsigned around)
 		return;
 	for (const Expr *argument : callee.arguments)
 		if (argument->getType()->isPointerType())
-			return write(ASH_WRITE_RELEASE, values_.of(argument), Value(),
-				     callee.place, around);
+			return write(ASH_WRITE_RELEASE, values_.of(argument), Value(), callee.place,
+				     around);
 }
 
 } // namespace ashlar

@@ -270,6 +270,15 @@ void Behaviour::VisitInitListExpr(const InitListExpr *node)
 		construct(node);
 }
 
+void Behaviour::VisitCXXNewExpr(const CXXNewExpr *node)
+{
+	Body &body = *bodies_.back();
+	const Expr *init = node->getInitializer(); // a constructor has an order of its own
+	if (init && !isa<CXXConstructExpr>(init))
+		body.orders.try_emplace(node, body.orders.size() + 1);
+	note(Deed::New, node);
+}
+
 void Behaviour::VisitUnaryOperator(const UnaryOperator *node)
 {
 	if (!node->isIncrementDecrementOp())

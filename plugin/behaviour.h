@@ -63,10 +63,7 @@ class Behaviour : public clang::ConstStmtVisitor<Behaviour>
 	void VisitInitListExpr(const clang::InitListExpr *node);
 	void VisitLambdaExpr(const clang::LambdaExpr *node);
 	void VisitExplicitCastExpr(const clang::ExplicitCastExpr *node);
-	void VisitCXXNewExpr(const clang::CXXNewExpr *node)
-	{
-		note(Deed::New, node);
-	}
+	void VisitCXXNewExpr(const clang::CXXNewExpr *node);
 	void VisitCXXDeleteExpr(const clang::CXXDeleteExpr *node)
 	{
 		note(Deed::Delete, node);

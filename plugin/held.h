@@ -25,7 +25,18 @@ struct Held {
 };
 
 // What a class template is to its arguments.
-enum class Wrapper { None, Unique, Shared, Weak, Reference, Many, Map, Optional, Several, Function };
+enum class Wrapper {
+	None,
+	Unique,
+	Shared,
+	Weak,
+	Reference,
+	Many,
+	Map,
+	Optional,
+	Several,
+	Function
+};
 
 class HeldTypes
 {

@@ -45,8 +45,7 @@ void Holds::add(uint32_t owner, uint32_t position, QualType type, SourceLocation
 void Holds::function(const FunctionDecl *function)
 {
 	bool method = isa<CXXMethodDecl>(function);
-	bool speaks = method ? function->isFirstDecl()
-			     : function->isThisDeclarationADefinition();
+	bool speaks = method ? function->isFirstDecl() : function->isThisDeclarationADefinition();
 	uint32_t owner = speaks ? unit_.entities.of(function) : ASH_NONE;
 	if (owner == ASH_NONE)
 		return;

@@ -99,8 +99,7 @@ void Slots::one(const Expr *init, const FieldDecl *field, const Table &table, ui
 	row.field = unit_.entities.of(field);
 	row.row = row_number;
 	row.target = unit_.entities.of(function);
-	row.flags = table.flags | flags | bitIf(null, ASH_SLOT_NULL) |
-		    bitIf(isCast, ASH_SLOT_CAST);
+	row.flags = table.flags | flags | bitIf(null, ASH_SLOT_NULL) | bitIf(isCast, ASH_SLOT_CAST);
 	ash_builder_add_slot(unit_.places.builder(), &row);
 }
 
@@ -129,7 +128,7 @@ static void pairs(const InitListExpr *init, const RecordDecl *record,
 	if (derived && derived->getNumBases() > 0)
 		i = derived->getNumBases();
 	for (const FieldDecl *field : record->fields()) {
-		if (field->isUnnamedBitfield())
+		if (field->isBitField() && field->getDeclName().isEmpty())
 			continue;
 		if (i < init->getNumInits())
 			found.emplace_back(field, init->getInit(i));

@@ -35,7 +35,8 @@ class Slots
 	bool hasSlots(clang::QualType type);
 	void array(const clang::InitListExpr *init, const Table &table, uint32_t row,
 		   bool outermost);
-	void list(const clang::InitListExpr *init, const Table &table, uint32_t row, bool outermost);
+	void list(const clang::InitListExpr *init, const Table &table, uint32_t row,
+		  bool outermost);
 	void one(const clang::Expr *init, const clang::FieldDecl *field, const Table &table,
 		 uint32_t row, uint32_t flags, clang::SourceLocation fallback);
 

@@ -73,15 +73,16 @@ void Values::alternatives(const Expr *node, llvm::SmallVectorImpl<Value> &found)
 		   llvm::is_contained(following_, variable) || sources(variable, several)) {
 		several.clear();
 	}
-	if (several.size() < 2 || depth_ >= DEEPEST) {
+	bool one = several.size() == 1 && isa<ConditionalOperator>(beneath(several.front()));
+	if ((several.size() < 2 && !one) || depth_ >= DEEPEST) {
 		found.push_back(of(node));
 		return;
 	}
 	depth_++;
 	if (variable)
 		following_.push_back(variable);
-	for (const Expr *one : several)
-		alternatives(one, found);
+	for (const Expr *branch : several)
+		alternatives(branch, found);
 	if (variable)
 		following_.pop_back();
 	depth_--;
@@ -241,8 +242,8 @@ Value Values::VisitOpaqueValueExpr(const OpaqueValueExpr *node)
 
 Value Values::VisitStmtExpr(const StmtExpr *node)
 {
-	const Stmt *last = node->getSubStmt()->body_empty() ? nullptr
-							    : node->getSubStmt()->body_back();
+	const Stmt *last =
+		node->getSubStmt()->body_empty() ? nullptr : node->getSubStmt()->body_back();
 	return of(dyn_cast_or_null<Expr>(last));
 }
 
@@ -307,7 +308,7 @@ Value Values::VisitParenListExpr(const ParenListExpr *node)
 Value Values::VisitInitListExpr(const InitListExpr *node)
 {
 	bool record = node->getType()->isRecordType();
-	if (node->getNumInits() == 1 && !record)
+	if (node->getNumInits() == 1 && (!record || node->isTransparent()))
 		return of(node->getInit(0));
 	return record ? made(node, recordOf(node->getType())) : plain(ASH_ORIGIN_OTHER);
 }

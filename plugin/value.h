@@ -132,7 +132,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 
 // Does the call give memory for an object that nobody has made yet: malloc and what is like it?
 bool isAllocation(const clang::CallExpr *node);
-// The record that a function template like make_unique makes; NULL for any other call.
-const clang::NamedDecl *recordMadeBy(const clang::CallExpr *node, HeldTypes &held);
+// Is it a call of a function template like make_unique, and what type of object does it make?
+bool isMaker(const clang::CallExpr *node, HeldTypes &held, clang::QualType &type);
 
 } // namespace ashlar

@@ -65,11 +65,10 @@ static QualType firstArgument(const Expr *named)
 {
 	const TemplateArgumentLoc *arguments = nullptr;
 	if (const auto *reference = dyn_cast<DeclRefExpr>(named))
-		arguments = reference->getNumTemplateArgs() ? reference->getTemplateArgs()
-							    : nullptr;
-	else if (const auto *overload = dyn_cast<OverloadExpr>(named))
 		arguments =
-			overload->getNumTemplateArgs() ? overload->getTemplateArgs() : nullptr;
+			reference->getNumTemplateArgs() ? reference->getTemplateArgs() : nullptr;
+	else if (const auto *overload = dyn_cast<OverloadExpr>(named))
+		arguments = overload->getNumTemplateArgs() ? overload->getTemplateArgs() : nullptr;
 	if (!arguments || arguments[0].getArgument().getKind() != TemplateArgument::Type)
 		return QualType();
 	return arguments[0].getArgument().getAsType();
@@ -83,33 +82,32 @@ static const FunctionDecl *templatedCallee(const Expr *named)
 	if (!overload)
 		return nullptr;
 	for (const NamedDecl *one : overload->decls())
-		if (const auto *described = dyn_cast<FunctionTemplateDecl>(one->getUnderlyingDecl()))
+		if (const auto *described =
+			    dyn_cast<FunctionTemplateDecl>(one->getUnderlyingDecl()))
 			return described->getTemplatedDecl();
 	return nullptr;
 }
 
-const NamedDecl *recordMadeBy(const CallExpr *node, HeldTypes &held)
+bool isMaker(const CallExpr *node, HeldTypes &held, QualType &type)
 {
 	const Expr *named = node->getCallee()->IgnoreParenImpCasts();
-	QualType type = firstArgument(named);
-	if (type.isNull())
-		return nullptr;
+	type = firstArgument(named);
+	if (type.isNull() || !(classOfType(type) || type->isTemplateTypeParmType()))
+		return false;
 	const FunctionDecl *function = templatedCallee(named);
-	const NamedDecl *record = held.one(type).record;
-	if (!function || !record || !classOfType(type))
-		return nullptr;
-	bool standard = llvm::StringSwitch<bool>(identifierOf(function->getDeclName()))
-				.Cases("make_unique", "make_shared", "allocate_shared", true)
-				.Cases("make_optional", "make_any", true)
-				.Default(false);
+	if (!function)
+		return false;
 	if (function->isInStdNamespace())
-		return standard ? record : nullptr;
+		return llvm::StringSwitch<bool>(identifierOf(function->getDeclName()))
+			.Cases("make_unique", "make_shared", "allocate_shared", true)
+			.Cases("make_optional", "make_any", true)
+			.Default(false);
 	// One of the project's own: it gives a smart pointer to the type it is asked for.
 	Wrapper around = held.wrapper(function->getReturnType());
 	bool wraps = around == Wrapper::Unique || around == Wrapper::Shared;
-	bool forwards = function->getNumParams() > 0 &&
-			function->parameters().back()->isParameterPack();
-	return wraps && (forwards || node->getNumArgs() == 0) ? record : nullptr;
+	bool forwards =
+		function->getNumParams() > 0 && function->parameters().back()->isParameterPack();
+	return wraps && (forwards || node->getNumArgs() == 0);
 }
 
 // --- what hands a value on ---
@@ -246,8 +244,9 @@ bool Values::handsOn(const Callee &callee, Value &value)
 Value Values::VisitCallExpr(const CallExpr *node)
 {
 	Value value;
-	if (const NamedDecl *record = recordMadeBy(node, held_))
-		return made(node, record);
+	QualType type;
+	if (isMaker(node, held_, type))
+		return made(node, recordOf(type));
 	Callee callee = calleeOf(node);
 	if (!callee.pointer && handsOn(callee, value))
 		return value;

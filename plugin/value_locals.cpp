@@ -11,7 +11,7 @@ namespace ashlar
 
 static bool mentions(const Stmt *node, const VarDecl *variable, unsigned depth = 0)
 {
-	if (!node || depth > 12)
+	if (!node || depth > 12 || isa<UnaryExprOrTypeTraitExpr>(node)) // "malloc(sizeof *p)"
 		return false;
 	if (const auto *reference = dyn_cast<DeclRefExpr>(node))
 		return reference->getDecl() == variable;
@@ -47,7 +47,8 @@ bool Values::sources(const VarDecl *variable, llvm::SmallVectorImpl<const Expr *
 	const Expr *init = variable->getInit();
 	if (init && (isObject(variable->getType(), held_) || !isNullOrNothing(init)))
 		found.push_back(init);
-	auto known = locals_ ? locals_->assigned.find(variable) : decltype(locals_->assigned.end())();
+	auto known =
+		locals_ ? locals_->assigned.find(variable) : decltype(locals_->assigned.end())();
 	if (!locals_ || known == locals_->assigned.end())
 		return false;
 	for (const Expr *one : known->second) {
@@ -76,21 +77,25 @@ bool Values::movesOn(const VarDecl *variable)
 Value Values::follow(const VarDecl *variable)
 {
 	Value value;
-	if (locals_) {
-		auto ranged = locals_->elementOf.find(variable);
-		if (ranged != locals_->elementOf.end()) {
-			value = of(ranged->second);
-			value.how = (value.how & ~uint32_t{ASH_VALUE_DEREFERENCED}) |
-				    ASH_VALUE_ELEMENT;
-			return value;
-		}
+	const Expr *range = locals_ ? locals_->elementOf.lookup(variable) : nullptr;
+	if (range) {
+		value = of(range);
+		value.how &= ~uint32_t{ASH_VALUE_DEREFERENCED};
+		value.how |= ASH_VALUE_ELEMENT;
+		return value;
 	}
 	llvm::SmallVector<const Expr *, 4> given;
 	bool moves = sources(variable, given);
-	if (given.size() != 1)
-		return value;
-	value = of(given.front());
-	if (moves)
+	for (const Expr *one : given) {
+		Value next = of(one);
+		if (next.entity == variable) // "next = n->next; n = next"
+			moves = true;
+		else if (value.origin == ASH_ORIGIN_NONE)
+			value = next;
+		else if (!value.isSame(next))
+			return Value();
+	}
+	if (moves && value.origin != ASH_ORIGIN_NONE)
 		value.how |= ASH_VALUE_ELEMENT;
 	return value;
 }
