@@ -114,7 +114,7 @@ static void consider(struct crowd *crowd, size_t begin, size_t end)
 		units += crowd->members.v[i].unit;
 	if (first->word == 0 || !isalpha((unsigned char)first->name[0]) ||
 	    group.n_files < LEAST_FILES || units < LEAST_UNITS ||
-	    2 * group.n_files > crowd->members.n)
+	    group.n_files > crowd->members.n / 2)
 		return;
 	group.word = ash_arena_copy_n(crowd->arena, first->name, first->word);
 	group.glob = glob_of(crowd, group.word, begin, end);
