@@ -9,7 +9,6 @@
 
 #define PREFIX "pattern-"
 #define OWN    "pattern-own"
-#define SURE   85 /* confidence from which an undeclared instance's mistakes are told */
 
 /* One rule's run. */
 struct judging {
@@ -87,6 +86,20 @@ static void report_mistake(const struct judging *j, const struct ash_instance *i
 			 main_name(j, instance), instance->called, instance->confidence);
 }
 
+/* A check may be about another operation or class than those of the matches; the main roles say
+ * which instance it is about. */
+static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
+{
+	uint32_t bound = 0, telling = 0;
+
+	for (uint32_t role = 0; role < ASH_MOST_ROLES; role++)
+		if (instance->matches->binding.entity[role] != ASH_NONE)
+			bound |= 1u << role;
+	for (size_t i = 0; i < instance->pattern->main.n; i++)
+		telling |= 1u << ash_pattern_role(instance->pattern, instance->pattern->main.v[i]);
+	return roles & telling & bound ? roles & telling & bound : roles & bound;
+}
+
 static bool agrees(const struct ash_instance *instance, const struct ash_binding *row,
 		   uint32_t roles)
 {
@@ -105,17 +118,14 @@ static void check_instance(const struct judging *j, const struct ash_instance *i
 		const struct ash_clause *check = &pattern->checks.v[i];
 		struct ash_answers answers;
 		struct ash_sql_error error;
-		uint32_t bound = 0;
 
 		if ((check->declared_only && !claim) ||
 		    !ash_answers_ask(j->detection.arena, j->detection.sql, pattern, check, &answers,
 				     &error))
 			continue;
-		for (uint32_t role = 0; role < ASH_MOST_ROLES; role++)
-			if (instance->matches->binding.entity[role] != ASH_NONE)
-				bound |= 1u << role;
 		for (size_t k = 0; k < answers.n; k++)
-			if (agrees(instance, &answers.v[k], answers.roles & bound))
+			if (agrees(instance, &answers.v[k],
+				   telling_roles(instance, answers.roles)))
 				report_mistake(j, instance, check, &answers.v[k], claim);
 	}
 }
@@ -235,7 +245,7 @@ static void judge_detected(struct judging *j)
 	for (size_t i = 0; i < j->state->instances.n; i++) {
 		const struct ash_instance *instance = j->state->instances.v[i];
 
-		if (!instance->rather && instance->confidence >= SURE &&
+		if (!instance->rather && instance->confidence >= ASH_PATTERN_DETECTED &&
 		    is_mine(j, instance->pattern) && is_wanted(j, instance->pattern) &&
 		    !is_claimed(j, instance))
 			check_instance(j, instance, NULL);
