@@ -7,6 +7,7 @@ public:
 class [[clang::annotate("ashlar:observer(subject)")]] Station {
 public:
 	void attach(Display *display);
+	void detach(int i) { displays_[i] = nullptr; }
 	void measure(int value);
 
 private:
