@@ -1,6 +1,7 @@
 /*
- * Parts from prefixes. A folder with many files in it has parts all the same: those whose names
- * begin with one word (t_list.c, t_set.c, t_zset.c). The folder's own part is then what they leave.
+ * Parts from prefixes. Where one folder holds most of the files, it has parts all the same: those
+ * whose names begin with one word (t_list.c, t_set.c, t_zset.c). The folder's own part is what they
+ * leave. Where there are many folders, these are the parts that people think in.
  *
  * A word counts when enough sources begin with it, a glob names just its files, and it is not the
  * name of most of the folder: that prefix is the project's own.
@@ -196,14 +197,16 @@ static void make_room(struct ash_arena *arena, struct ash_proposal *proposal)
 void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *project,
 			  struct ash_proposal *proposal)
 {
-	uint32_t n_folders = proposal->n_parts;
+	uint32_t n_folders = proposal->n_parts, n_files = 0;
 
+	for (uint32_t i = 0; i < n_folders; i++)
+		n_files += proposal->parts[i].n_files;
 	make_room(arena, proposal);
 	for (uint32_t i = 0; i < n_folders; i++) {
 		struct crowd crowd = {.arena = arena, .folder = proposal->parts[i].folder};
 
 		list_members(&crowd, project);
-		if (crowd.members.n >= CROWDED)
+		if (crowd.members.n >= CROWDED && crowd.members.n > n_files / 2)
 			find_groups(&crowd);
 		if (crowd.groups.n)
 			qsort(crowd.groups.v, crowd.groups.n, sizeof *crowd.groups.v,

@@ -59,7 +59,7 @@ void ash_proposal_print(const struct ash_proposal *proposal, struct ash_buf *out
 /* folders.c: parts and vendored folders. */
 void ash_propose_parts(struct ash_arena *arena, const struct ash_project *project,
 		       struct ash_proposal *proposal);
-/* prefixes.c: of a folder with many files, those that one word begins are a part of their own. */
+/* prefixes.c: of a folder with most files, those one word begins are a part of their own. */
 void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *project,
 			  struct ash_proposal *proposal);
 /* levels.c: the levels of parts that are components already, number i of `project` being part i. */
