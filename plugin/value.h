@@ -55,6 +55,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 	{
 		function_ = function;
 		locals_ = locals;
+		resolved_.clear();
 	}
 
 	Value of(const clang::Expr *node);
@@ -109,6 +110,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 
       private:
 	Value local(const clang::VarDecl *variable);
+	Value resolve(const clang::VarDecl *variable);
 	Value follow(const clang::VarDecl *variable);
 	bool sources(const clang::VarDecl *variable,
 		     llvm::SmallVectorImpl<const clang::Expr *> &found);
@@ -125,6 +127,8 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 	HeldTypes &held_;
 	const clang::FunctionDecl *function_ = nullptr;
 	const Locals *locals_ = nullptr;
+	// What locals stand for, asked on their own: a local may be given much, and be used often.
+	llvm::DenseMap<const clang::VarDecl *, Value> resolved_;
 	unsigned depth_ = 0;
 	llvm::SmallVector<const clang::VarDecl *, 4> following_;
 	llvm::DenseMap<const clang::FunctionDecl *, const clang::FieldDecl *> accessors_;

@@ -102,6 +102,18 @@ Value Values::follow(const VarDecl *variable)
 
 Value Values::local(const VarDecl *variable)
 {
+	if (!following_.empty())
+		return resolve(variable); // in a circle, perhaps: true for this question only
+	auto known = resolved_.find(variable);
+	if (known != resolved_.end())
+		return known->second;
+	Value value = resolve(variable);
+	resolved_[variable] = value;
+	return value;
+}
+
+Value Values::resolve(const VarDecl *variable)
+{
 	Value value;
 	value.origin = ASH_ORIGIN_LOCAL;
 	value.entity = variable;
