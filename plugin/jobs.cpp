@@ -49,15 +49,15 @@ static void answer(const std::string &id, const std::string &outcome, const std:
 
 void Jobs::start(Job job)
 {
-	Strings command = withoutOutputs(job.command);
 	if (job.unit.output.empty())
 		job.unit.output = objectOf(job.command);
+	job.command = withoutOutputs(job.command);
 	job.unit.line_memo = memo_;
-	std::string key = flagsKey(command, job.folder);
+	std::string key = flagsKey(job.command, job.folder);
 	FrontendCommand known;
 	PreambleHosts::Host *host = nullptr;
 	if (!key.empty()) {
-		std::string source = command[sourceOf(command)];
+		std::string source = job.command[sourceOf(job.command)];
 		auto found = known_.find(key);
 		if (found != known_.end())
 			known.arguments = withOtherSource(found->second, source);
@@ -78,7 +78,7 @@ bool Jobs::run(Job job, const std::string &key, const FrontendCommand &known,
 	if (piped && host != nullptr)
 		process = sendUnit(host->socket, job, known.input, {ends[1], log, parent}) ? 0 : -1;
 	else if (piped && (process = fork()) == 0)
-		runChild(job, withoutOutputs(job.command), known, clang_, {ends[1], log, parent});
+		runChild(job, job.command, known, clang_, {ends[1], log, parent});
 	if (piped)
 		close(ends[1]);
 	if (process < 0) {

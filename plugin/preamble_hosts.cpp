@@ -78,7 +78,7 @@ PreambleHosts::Host *PreambleHosts::find(const Job &job, const std::string &key,
 	if (known.arguments.empty())
 		return nullptr;
 	if (shared > parsed && hosts_.size() < MAX_HOSTS)
-		host = make(job, known, keys, preamble, shared);
+		host = make(job, known, keys, preamble, {parsed, shared});
 	else if (parsed > 0)
 		host = &hosts_[keys[parsed - 1]];
 	return host != nullptr && host->socket >= 0 ? host : nullptr;
@@ -86,11 +86,9 @@ PreambleHosts::Host *PreambleHosts::find(const Job &job, const std::string &key,
 
 PreambleHosts::Host *PreambleHosts::make(const Job &job, const FrontendCommand &known,
 					 const std::vector<std::string> &keys,
-					 const Preamble &preamble, size_t n)
+					 const Preamble &preamble, Span includes)
 {
-	size_t parsed = n;
-	while (parsed > 0 && hosts_.count(keys[parsed - 1]) == 0)
-		parsed--;
+	auto [parsed, n] = includes;
 	Strings names;
 	for (size_t i = parsed; i < n; i++)
 		names.push_back(preamble[i].name);

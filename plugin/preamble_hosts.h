@@ -27,8 +27,12 @@ class PreambleHosts
 	void stop(Host &host);
 
       private:
+	// Includes: what another host has parsed, and how many the new one is to have.
+	struct Span {
+		size_t parsed, n;
+	};
 	Host *make(const Job &job, const FrontendCommand &known,
-		   const std::vector<std::string> &keys, const Preamble &preamble, size_t n);
+		   const std::vector<std::string> &keys, const Preamble &preamble, Span includes);
 
 	std::map<std::string, unsigned> seen_; // units by each beginning of their preamble
 	std::map<std::string, Host> hosts_;    // by the whole of what they parsed
