@@ -16,21 +16,29 @@ static bool has_language(const struct ash_view *view, enum ash_language language
 	return false;
 }
 
+static bool run_all(struct ash_sql *sql, const struct ash_embedded *files, size_t n,
+		    struct ash_troubles *troubles)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ash_sql_error error;
+
+		if (ash_sql_run(sql, files[i].bytes, &error) == 0)
+			continue;
+		ash_trouble_add(troubles, ASH_ERROR, (struct ash_place){.path = ""},
+				"cannot derive the tables of patterns (%s): %s", files[i].name,
+				error.message);
+		return false;
+	}
+	return true;
+}
+
 bool ash_patterns_derive(struct ash_sql *sql, const struct ash_view *view,
 			 struct ash_troubles *troubles)
 {
-	struct ash_sql_error error;
-	int result = 0;
-
-	if (has_language(view, ASH_LANGUAGE_C))
-		result = ash_sql_run(sql, ash_embedded_objects_in_c.bytes, &error);
-	if (result == 0)
-		result = ash_sql_run(sql, ash_embedded_derived.bytes, &error);
-	if (result == 0)
-		return true;
-	ash_trouble_add(troubles, ASH_ERROR, (struct ash_place){.path = ""},
-			"cannot derive the tables of patterns: %s", error.message);
-	return false;
+	if (has_language(view, ASH_LANGUAGE_C) &&
+	    !run_all(sql, ash_embedded_in_c, ash_n_embedded_in_c, troubles))
+		return false;
+	return run_all(sql, ash_embedded_derived, ash_n_embedded_derived, troubles);
 }
 
 bool ash_pattern_speaks(const struct ash_pattern *pattern, const struct ash_view *view)
