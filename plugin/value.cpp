@@ -69,9 +69,9 @@ void Values::alternatives(const Expr *node, llvm::SmallVectorImpl<Value> &found)
 	if (choice) {
 		several = {choice->getTrueExpr(), choice->getFalseExpr()};
 		variable = nullptr;
-	} else if (!variable || !variable->hasLocalStorage() || isa<ParmVarDecl>(variable) ||
-		   llvm::is_contained(following_, variable) || sources(variable, several)) {
-		several.clear();
+	} else if (variable && variable->hasLocalStorage() && !isa<ParmVarDecl>(variable) &&
+		   !llvm::is_contained(following_, variable) && !given(variable).moves) {
+		several = given(variable).sources;
 	}
 	bool one = several.size() == 1 && isa<ConditionalOperator>(beneath(several.front()));
 	if ((several.size() < 2 && !one) || depth_ >= DEEPEST) {
@@ -125,7 +125,7 @@ Value Values::VisitDeclRefExpr(const DeclRefExpr *node)
 	if (!isa<ParmVarDecl>(variable) || variable->getDeclContext() != function_)
 		return local(variable);
 	Value value = plain(ASH_ORIGIN_PARAMETER, variable);
-	if (movesOn(variable))
+	if (given(variable).moves)
 		value.how |= ASH_VALUE_ELEMENT;
 	return value;
 }

@@ -5,6 +5,8 @@
 // iterators, accessors of fields. See facts/schema_behaviour.h for what a value says.
 #pragma once
 
+#include <unordered_map>
+
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtVisitor.h"
 #include "llvm/ADT/DenseMap.h"
@@ -56,6 +58,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 		function_ = function;
 		locals_ = locals;
 		resolved_.clear();
+		given_.clear();
 	}
 
 	Value of(const clang::Expr *node);
@@ -112,9 +115,12 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 	Value local(const clang::VarDecl *variable);
 	Value resolve(const clang::VarDecl *variable);
 	Value follow(const clang::VarDecl *variable);
-	bool sources(const clang::VarDecl *variable,
-		     llvm::SmallVectorImpl<const clang::Expr *> &found);
-	bool movesOn(const clang::VarDecl *variable);
+	// `moves`: it takes steps from where it is ("p++", "n = n->next").
+	struct Given {
+		llvm::SmallVector<const clang::Expr *, 4> sources;
+		bool moves = false;
+	};
+	const Given &given(const clang::VarDecl *variable);
 	Value aside(Value base, const clang::ValueDecl *field);
 	Value made(const clang::Expr *node, const clang::NamedDecl *record);
 	bool handsOn(const Callee &callee, Value &value);
@@ -129,6 +135,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 	const Locals *locals_ = nullptr;
 	// What locals stand for, asked on their own: a local may be given much, and be used often.
 	llvm::DenseMap<const clang::VarDecl *, Value> resolved_;
+	std::unordered_map<const clang::VarDecl *, Given> given_; // asked of while read
 	unsigned depth_ = 0;
 	llvm::SmallVector<const clang::VarDecl *, 4> following_;
 	llvm::DenseMap<const clang::FunctionDecl *, const clang::FieldDecl *> accessors_;

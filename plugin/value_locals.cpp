@@ -40,38 +40,28 @@ static bool isObject(QualType type, HeldTypes &held)
 	       held.wrapper(type) == Wrapper::None;
 }
 
-// What a local is given, nulls left out. Answers whether it moves on from there.
-bool Values::sources(const VarDecl *variable, llvm::SmallVectorImpl<const Expr *> &found)
+// What a variable is given, nulls left out; worked out once a function, as it may be used often.
+const Values::Given &Values::given(const VarDecl *variable)
 {
-	bool moves = false;
+	auto [place, isNew] = given_.try_emplace(variable);
+	Given &all = place->second;
+	if (!isNew)
+		return all;
 	const Expr *init = variable->getInit();
 	if (init && (isObject(variable->getType(), held_) || !isNullOrNothing(init)))
-		found.push_back(init);
-	auto known =
-		locals_ ? locals_->assigned.find(variable) : decltype(locals_->assigned.end())();
-	if (!locals_ || known == locals_->assigned.end())
-		return false;
-	for (const Expr *one : known->second) {
-		if (mentions(one, variable))
-			moves = true;
-		else if (!isNullOrNothing(one))
-			found.push_back(one);
-	}
-	return moves;
-}
-
-// Does the variable take steps from where it is: "p++", "n = n->next"?
-bool Values::movesOn(const VarDecl *variable)
-{
-	if (!locals_ || locals_->assigned.empty())
-		return false;
+		all.sources.push_back(init);
+	if (!locals_)
+		return all;
 	auto known = locals_->assigned.find(variable);
 	if (known == locals_->assigned.end())
-		return false;
-	for (const Expr *one : known->second)
+		return all;
+	for (const Expr *one : known->second) {
 		if (mentions(one, variable))
-			return true;
-	return false;
+			all.moves = true;
+		else if (!isNullOrNothing(one))
+			all.sources.push_back(one);
+	}
+	return all;
 }
 
 Value Values::follow(const VarDecl *variable)
@@ -84,9 +74,9 @@ Value Values::follow(const VarDecl *variable)
 		value.how |= ASH_VALUE_ELEMENT;
 		return value;
 	}
-	llvm::SmallVector<const Expr *, 4> given;
-	bool moves = sources(variable, given);
-	for (const Expr *one : given) {
+	const Given &all = given(variable);
+	bool moves = all.moves;
+	for (const Expr *one : all.sources) {
 		Value next = of(one);
 		if (next.entity == variable) // "next = n->next; n = next"
 			moves = true;
