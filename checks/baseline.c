@@ -66,3 +66,15 @@ const char *ash_baseline_entry_words(struct ash_arena *arena,
 	}
 	return ash_arena_printf(arena, "%s (%s)", entry->rule, text);
 }
+
+const char *ash_baseline_differs(struct ash_arena *arena, const struct ash_baseline *baseline,
+				 const struct ash_config *config, const char *tool)
+{
+	if (baseline->rules != ash_meaning_of_rules())
+		return ash_arena_printf(arena,
+					"made with the rules of Ashlar %s, not with those of this "
+					"one, %s",
+					baseline->tool, tool);
+	return baseline->config != ash_meaning_of_config(config) ? "made with another configuration"
+								 : NULL;
+}

@@ -58,6 +58,13 @@ int ash_baseline_write(const struct ash_baseline *baseline, const char *path);
 struct ash_baseline *ash_baseline_read(struct ash_arena *arena, const char *bytes, size_t n,
 				       const char *path, struct ash_troubles *troubles);
 
+/*
+ * Was it made with other rules than `tool`'s, or for another configuration? Then findings cannot be
+ * compared with it: what differs, in words. NULL: they can.
+ */
+const char *ash_baseline_differs(struct ash_arena *arena, const struct ash_baseline *baseline,
+				 const struct ash_config *config, const char *tool);
+
 /* Is this finding one that a baseline can list? */
 bool ash_baseline_can_list(const struct ash_finding *finding);
 /* The entry in words, for messages: "arch-layer (stack, log_line, net_send, call)". */

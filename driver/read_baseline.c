@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "checks/meaning.h"
 #include "driver/revision.h"
 #include "driver/session.h"
 #include "facts/base/path.h"
@@ -43,22 +42,14 @@ static bool is_valid(struct ash_session *session, const struct ash_baseline *bas
 				 ? ash_arena_printf(&session->arena, " at '%s'", baseline->revision)
 				 : "";
 
+	const char *differs;
+
 	if (session->baseline_may_differ)
 		return true;
-	if (baseline->rules != ash_meaning_of_rules())
-		return complain(
-			session, baseline->header,
-			ash_arena_printf(&session->arena,
-					 "baseline invalid%s: made with the rules of Ashlar "
-					 "%s, not with those of this one, " ASHLAR_VERSION "%s",
-					 of, baseline->tool, remedy));
-	if (baseline->config != ash_meaning_of_config(session->config))
-		return complain(session, baseline->header,
-				ash_arena_printf(&session->arena,
-						 "baseline invalid%s: made with another "
-						 "configuration%s",
-						 of, remedy));
-	return true;
+	differs = ash_baseline_differs(&session->arena, baseline, session->config, ASHLAR_VERSION);
+	return !differs || complain(session, baseline->header,
+				    ash_arena_printf(&session->arena, "baseline invalid%s: %s%s",
+						     of, differs, remedy));
 }
 
 static const struct ash_baseline *read_text(struct ash_session *session, const struct ash_buf *text,

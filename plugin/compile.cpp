@@ -59,15 +59,25 @@ Compile::~Compile()
 
 // The dependency file lists what the preprocessor was asked for; so we let it seem to have asked.
 // Not before the sources were read: some readers of such files take the first name for the source.
-void Compile::dependOnConfig(CompilerInstance &compiler)
+void Compile::dependOn(CompilerInstance &compiler, StringRef path)
 {
 	PPCallbacks *callbacks = compiler.getPreprocessor().getPPCallbacks();
-	if (config_->path == nullptr || callbacks == nullptr)
+	if (callbacks == nullptr)
 		return;
-	OptionalFile file = compiler.getFileManager().getOptionalFileRef(config_->path);
+	OptionalFile file = compiler.getFileManager().getOptionalFileRef(path);
 	if (file)
-		callbacks->HasInclude(SourceLocation(), config_->path, /*IsAngled=*/false, file,
+		callbacks->HasInclude(SourceLocation(), path, /*IsAngled=*/false, file,
 				      SrcMgr::C_User);
+}
+
+// The baseline is left out: to shrink it would compile everything again, to no end.
+void Compile::dependOnConfig(CompilerInstance &compiler)
+{
+	if (config_->path == nullptr)
+		return;
+	dependOn(compiler, config_->path);
+	for (size_t i = 0; i < config_->folders.n; i++)
+		dependOn(compiler, root_ + "/" + config_->folders.v[i].path + "/" ASH_CONFIG_FILE);
 }
 
 void Compile::deliver(CompilerInstance &compiler, const ash_buf &bytes)

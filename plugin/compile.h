@@ -30,6 +30,7 @@ class Compile
 	void deliver(clang::CompilerInstance &compiler, const ash_buf &facts);
 
       private:
+	void dependOn(clang::CompilerInstance &compiler, llvm::StringRef path);
 	void dependOnConfig(clang::CompilerInstance &compiler);
 	void writeSideFile(clang::CompilerInstance &compiler, const ash_facts &facts,
 			   const ash_buf &bytes);

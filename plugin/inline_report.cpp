@@ -5,6 +5,9 @@
 // (`werror`), whatever its severity is elsewhere.
 #include "plugin/inline_report.h"
 
+#include <cerrno>
+#include <cstring>
+
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
@@ -147,10 +150,50 @@ const char *mainFile(const ash_view &view)
 	return "";
 }
 
-bool isOurs(StringRef path, StringRef main)
+bool isOurs(const ash_finding *finding, void *context)
 {
-	return path == main || (llvm::sys::path::stem(path) == llvm::sys::path::stem(main) &&
-				startsWith(llvm::sys::path::extension(path), ".h"));
+	StringRef path(finding->place.path), main(static_cast<const char *>(context));
+	return finding->severity != ASH_IGNORE &&
+	       (path == main || (llvm::sys::path::stem(path) == llvm::sys::path::stem(main) &&
+				 startsWith(llvm::sys::path::extension(path), ".h")));
+}
+
+// The baseline that the configuration names; without one, or with one that cannot be used, every
+// finding is said, and why.
+const ash_baseline *readBaseline(CompilerInstance &compiler, const ash_config &config,
+				 ash_arena *arena)
+{
+	const char *path = ash_path_resolve(arena, ash_path_folder(arena, config.path),
+					    config.baseline);
+	std::string shown = std::string("baseline '") + config.baseline + "' ";
+	ash_buf text = {};
+	if (ash_buf_read_file(&text, path) != 0) {
+		warn(compiler, shown + "cannot be read: " + strerror(errno));
+		return nullptr;
+	}
+	ash_troubles troubles = {};
+	troubles.arena = arena;
+	const ash_baseline *baseline = ash_baseline_read(arena, ash_buf_text(&text), text.size,
+							 config.baseline, &troubles);
+	const char *differs = baseline != nullptr ? ash_baseline_differs(arena, baseline, &config,
+									 ASHLAR_VERSION)
+						  : "not well formed";
+	if (differs != nullptr)
+		warn(compiler, shown + "is not used: " + differs + "; see 'ashlar check'");
+	ash_vec_release(&troubles);
+	ash_buf_release(&text);
+	return differs != nullptr ? nullptr : baseline;
+}
+
+void compareWithBaseline(CompilerInstance &compiler, const ash_config &config,
+			 const ash_view &view, ash_findings &findings)
+{
+	ash_ratchet ratchet = {}; // not complete: other units hold the rest
+	if (config.baseline != nullptr)
+		ratchet.baseline = readBaseline(compiler, config, findings.arena);
+	if (ratchet.baseline != nullptr)
+		ash_ratchet_compare(&ratchet, &view, nullptr, &findings);
+	ash_ratchet_release(&ratchet);
 }
 
 } // namespace
@@ -161,12 +204,17 @@ void reportFindings(CompilerInstance &compiler, const ash_config &config, const 
 	if (compiler.getDiagnostics().getIgnoreAllWarnings())
 		return;
 	ash_check_options options = {};
+	options.whole_list = true; // for the baseline, see below
 	ash_check_view(&config, &view, &options, &findings);
+	const char *main = mainFile(view);
+	ash_findings_filter(&findings, isOurs, const_cast<char *>(main));
+	if (findings.n == 0)
+		return; // most units: the baseline is not even read
+	compareWithBaseline(compiler, config, view, findings);
+	ash_shorten(&findings);
 	Reporter reporter(compiler, root, promote, findings.arena);
-	StringRef main = mainFile(view);
 	for (size_t i = 0; i < findings.n; i++)
-		if (findings.v[i]->severity != ASH_IGNORE &&
-		    isOurs(findings.v[i]->place.path, main))
+		if (findings.v[i]->state != ASH_STATE_UNCHANGED)
 			reporter.report(*findings.v[i]);
 }
 

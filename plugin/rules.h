@@ -6,4 +6,6 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #include "checks/check.h"
 #include "checks/config.h"
+#include "checks/ratchet.h"
+#include "checks/shorten.h"
 #pragma GCC diagnostic pop
