@@ -85,6 +85,7 @@ class Account
 	void write(uint32_t how, const Value &target, const Value &source,
 		   clang::SourceLocation location, unsigned around);
 	void assign(const clang::BinaryOperator *node, unsigned around);
+	void fields(const Value &target, const clang::Expr *source, uint32_t how, unsigned around);
 	void modify(const clang::Expr *node, unsigned around);
 	void variable(const clang::VarDecl *variable, unsigned around);
 	void fieldDefault(const clang::FieldDecl *field);

@@ -94,6 +94,49 @@ void Account::assign(const BinaryOperator *node, unsigned around)
 	if (type->isFunctionPointerType())
 		slots_.stored(target, node->getRHS(), source, node->getOperatorLoc(), function_);
 	write(ASH_WRITE_ASSIGN, target, source, node->getOperatorLoc(), around);
+	fields(target, node->getRHS(), ASH_WRITE_ASSIGN, around);
+}
+
+static const InitListExpr *listOf(const Expr *source)
+{
+	const Expr *bare = source->IgnoreParenImpCasts();
+	if (const auto *literal = dyn_cast<CompoundLiteralExpr>(bare))
+		bare = literal->getInitializer();
+	const auto *list = dyn_cast<InitListExpr>(bare);
+	if (list && !list->isSemanticForm())
+		list = list->getSemanticForm();
+	return list;
+}
+
+// "*o = (struct T){.f = x}" writes f of o, as "o->f = x" does. What is no pointer tells nothing.
+void Account::fields(const Value &target, const Expr *source, uint32_t how, unsigned around)
+{
+	const InitListExpr *list = unit_.ast.getLangOpts().CPlusPlus ? nullptr : listOf(source);
+	const RecordDecl *record = list ? list->getType()->getAsRecordDecl() : nullptr;
+	if (!record || !record->getDefinition())
+		return;
+	llvm::SmallVector<std::pair<const FieldDecl *, const Expr *>, 16> given;
+	fieldsGiven(list, record->getDefinition(), given);
+	for (auto [field, one] : given) {
+		if (!one || isa<ImplicitValueInitExpr>(one))
+			continue;
+		Value place = target;
+		place.through = target.field;
+		place.field = field;
+		place.record = held_.one(field->getType()).record;
+		place.how &= ~uint32_t{ASH_VALUE_DEREFERENCED};
+		if (listOf(one)) {
+			fields(place, one, how, around);
+			continue;
+		}
+		bool slot = field->getType()->isFunctionPointerType();
+		Value value;
+		if (field->getType()->isPointerType() && !(slot && how == ASH_WRITE_INITIALISE))
+			value = values_.of(one);
+		if (value.origin != ASH_ORIGIN_NONE && value.origin != ASH_ORIGIN_CONSTANT &&
+		    value.origin != ASH_ORIGIN_OTHER)
+			write(how, place, value, one->getExprLoc(), around);
+	}
 }
 
 void Account::modify(const Expr *node, unsigned around)
@@ -145,6 +188,8 @@ void Account::variable(const VarDecl *variable, unsigned around)
 	if (global)
 		target = ofGlobal(variable, values_.recordOf(variable->getType()));
 	goes(source, target);
+	if (global)
+		fields(target, init, ASH_WRITE_INITIALISE, around);
 	bool table = source.made && isa<InitListExpr>(source.made);
 	if (source.origin == ASH_ORIGIN_NEW && (table || !isWorthACreation(source.record)))
 		return;

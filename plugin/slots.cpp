@@ -114,9 +114,8 @@ static bool isDesignated(const InitListExpr *init)
 	return false;
 }
 
-// The fields of a record and what each is given, in order.
-static void pairs(const InitListExpr *init, const RecordDecl *record,
-		  llvm::SmallVectorImpl<std::pair<const FieldDecl *, const Expr *>> &found)
+void fieldsGiven(const InitListExpr *init, const RecordDecl *record,
+		 llvm::SmallVectorImpl<std::pair<const FieldDecl *, const Expr *>> &found)
 {
 	if (record->isUnion()) {
 		if (init->getInitializedFieldInUnion() && init->getNumInits() > 0)
@@ -161,7 +160,7 @@ void Slots::list(const InitListExpr *init, const Table &table, uint32_t row, boo
 		return;
 	uint32_t flags = bitIf(isDesignated(init), ASH_SLOT_DESIGNATED);
 	llvm::SmallVector<std::pair<const FieldDecl *, const Expr *>, 16> found;
-	pairs(init, record->getDefinition(), found);
+	fieldsGiven(init, record->getDefinition(), found);
 	for (auto [field, given] : found) {
 		if (!given || !hasSlots(field->getType()))
 			continue;

@@ -13,6 +13,11 @@ namespace ashlar
 struct AstUnit;
 struct Value;
 
+// The fields of a record and what each is given, in order; the list is the semantic form.
+void fieldsGiven(
+	const clang::InitListExpr *init, const clang::RecordDecl *record,
+	llvm::SmallVectorImpl<std::pair<const clang::FieldDecl *, const clang::Expr *>> &found);
+
 class Slots
 {
       public:

@@ -89,6 +89,14 @@ WHERE h.position = 0 AND e.kind IN ('method', 'function') AND h.record IS NOT NU
 CREATE INDEX given_function ON given (function);
 CREATE INDEX given_held ON given (held);
 
+-- What functions hand to who calls them, as a result or through a parameter.
+CREATE TABLE handed AS
+SELECT function, held FROM given
+UNION SELECT t.function, t.held FROM taken t JOIN "write" w ON w.function = t.function
+  AND w.target_origin = 'parameter' AND w.target_position = t.position AND w.target_how & 2
+WHERE w.target_field IS NULL AND w.source_origin <> 'null' AND t.held IS NOT NULL;
+CREATE INDEX handed_function ON handed (function);
+
 -- Methods that call something through a field of their own object, or through a method of it that gives
 -- the field; of a container's, its elements.
 CREATE TABLE forward AS

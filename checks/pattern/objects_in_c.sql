@@ -22,10 +22,22 @@ WHERE NOT e.flags & 2 OR e.parent IS NULL
   OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
 CREATE INDEX temp.c_outer_record ON c_outer (record);
 
+-- A union of a base and of a struct without a name that repeats its fields, so that "o->f" is written
+-- as "o->base.f" would be: both are the base's field.
+CREATE TEMP TABLE c_twin AS
+SELECT f.entity AS field, CAST(min(g.entity) AS INTEGER) AS same
+FROM main.entity s JOIN main.entity u ON u.id = s.parent AND u.kind = 'union'
+JOIN main.field f ON f.record = s.id JOIN main.field b ON b.record = u.id
+JOIN main.hold h ON h.owner = b.entity AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
+JOIN main.field g ON g.record = h.record AND g.offset_bits = f.offset_bits AND g.type = f.type
+WHERE s.flags & 2 AND s.kind = 'struct' AND s.id <> h.record GROUP BY f.entity;
+CREATE UNIQUE INDEX temp.c_twin_field ON c_twin (field);
+
 CREATE TEMP TABLE c_field AS
 SELECT f.entity AS field, min(coalesce(o.outer, f.record)) AS record, min(f.record) AS written,
   max(f.flags) AS flags, min(f.file) AS file, min(f.line) AS line, min(f."column") AS "column"
-FROM main.field f LEFT JOIN c_outer o ON o.record = f.record GROUP BY f.entity;
+FROM main.field f LEFT JOIN c_outer o ON o.record = f.record
+WHERE f.entity NOT IN (SELECT field FROM c_twin) GROUP BY f.entity;
 CREATE INDEX temp.c_field_field ON c_field (field);
 CREATE INDEX temp.c_field_record ON c_field (record);
 
@@ -51,11 +63,21 @@ WHERE f.flags & 4 AND f.record NOT IN (
 CREATE UNIQUE INDEX temp.c_slot_slot ON c_slot (slot);
 CREATE INDEX temp.c_slot_ops ON c_slot (ops);
 CREATE TEMP TABLE c_fill AS
-SELECT DISTINCT s.field AS slot, t.ops AS ops, s.target AS target,
+SELECT DISTINCT t.slot AS slot, t.ops AS ops, s.target AS target,
   coalesce(s."table", s.function) AS impl, s."table" IS NULL AS stored
-FROM main.slot s JOIN c_slot t ON t.slot = s.field
+FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
 WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
   AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL);
+-- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
+INSERT INTO c_fill
+SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
+    WHERE b.function IS a.function AND b."order" = a."order" AND b.value_origin = 'function'
+    ORDER BY b.position LIMIT 1) AS INTEGER), 0
+FROM main."write" w LEFT JOIN c_twin k ON k.field = w.target_field
+JOIN c_slot t ON t.slot = coalesce(k.same, w.target_field)
+JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
+JOIN c_self p ON p.function = a.value_entity AND p.record = t.ops
+WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1;
 CREATE INDEX temp.c_fill_slot ON c_fill (slot);
 CREATE INDEX temp.c_fill_target ON c_fill (target);
 CREATE INDEX temp.c_fill_impl ON c_fill (impl);
@@ -106,13 +128,30 @@ SELECT DISTINCT f.record AS derived, coalesce(o.outer, h.record) AS base, h.owne
 FROM main.hold h JOIN c_field f ON f.field = h.owner LEFT JOIN c_outer o ON o.record = h.record
 WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1 AND h.record IS NOT NULL
   AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+-- What says that a part is a base, virtual methods or none: whoever makes the whole hands the part out for
+-- it, or there is a cast between the two.
+CREATE TEMP TABLE c_upcast AS
+SELECT DISTINCT coalesce(o.outer, r.value_entity) AS derived, coalesce(p.outer, r.value_record) AS base,
+  r.value_field AS field, r.file AS file, r.line AS line, r."column" AS "column"
+FROM main.result r JOIN c_function f ON f.function = r.function
+JOIN main.hold h ON h.owner = r.function AND h.position = 0 AND h.record = r.value_record
+LEFT JOIN c_outer o ON o.record = r.value_entity LEFT JOIN c_outer p ON p.record = r.value_record
+WHERE r.value_origin = 'new' AND r.value_field IS NOT NULL AND r.value_how & 4 AND NOT r.value_how & 1
+  AND (r.value_through IS NULL OR r.value_through IN (SELECT id FROM main.entity WHERE flags & 2))
+UNION SELECT e.derived, e.base, e.field, f.file, f.line, f."column" FROM c_embeds e
+JOIN c_field f ON f.field = e.field
+JOIN main."cast" c ON (c."from" = e.base AND c."to" = e.derived) OR (c."from" = e.derived AND c."to" = e.base);
+DELETE FROM c_upcast WHERE base IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
 CREATE TEMP TABLE c_base AS
 WITH RECURSIVE classy (record) AS (
   SELECT record FROM c_virtual UNION SELECT "from" FROM main."cast" WHERE "from" IS NOT NULL AND how = 'container_of'
   UNION SELECT e.derived FROM classy c JOIN c_embeds e ON e.base = c.record)
-SELECT e.derived AS derived, e.base AS base, e.field AS field
-FROM c_embeds e JOIN classy c ON c.record = e.base
+SELECT e.derived AS derived, e.base AS base, e.field AS field, f.file AS file, f.line AS line, f."column" AS "column"
+FROM c_embeds e JOIN classy c ON c.record = e.base JOIN c_field f ON f.field = e.field
 WHERE e.base NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+INSERT INTO c_base SELECT derived, base, field, min(file), min(line), min("column") FROM c_upcast u
+WHERE NOT EXISTS (SELECT 1 FROM c_base b WHERE b.derived = u.derived AND b.base = u.base)
+GROUP BY derived, base, field;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);
 CREATE TEMP TABLE c_is_a AS
@@ -170,11 +209,11 @@ CREATE INDEX temp.c_class_impl ON c_class (impl);
 
 -- Functions that only hand on to the slot of their own object: the operation, for who calls it.
 CREATE TEMP TABLE c_dispatch AS
-SELECT c.function AS function, min(c.callee) AS slot
-FROM main.call c JOIN c_self s ON s.function = c.function
+SELECT c.function AS function, CAST(min(coalesce(t.same, c.callee)) AS INTEGER) AS slot
+FROM main.call c JOIN c_self s ON s.function = c.function LEFT JOIN c_twin t ON t.field = c.callee
 WHERE c.function NOT IN (SELECT target FROM c_fill) GROUP BY c.function
 HAVING count(*) = 1 AND min(c.receiver_origin) = 'parameter' AND min(c.receiver_position) = 0
-  AND min(c.callee) IN (SELECT slot FROM c_virtual) AND min(c.receiver_through) IS NULL
+  AND min(coalesce(t.same, c.callee)) IN (SELECT slot FROM c_virtual) AND min(c.receiver_through) IS NULL
   AND (min(c.receiver_field) IS NULL OR min(c.receiver_field) IN (SELECT link FROM c_interface));
 CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
 

@@ -34,8 +34,7 @@ FROM c_fill f JOIN main.function n ON n.entity = f.target AND n.flags & 1;
 
 CREATE TEMP TABLE base AS
 SELECT file, line, "column", derived, base, access, flags FROM main.base
-UNION SELECT f.file, f.line, f."column", b.derived, b.base, 'public', 0
-FROM c_base b JOIN c_field f ON f.field = b.field
+UNION SELECT file, line, "column", derived, base, 'public', 0 FROM c_base
 UNION SELECT d.file, d.line, d."column", c.class, coalesce(c.struct, c.base), 'public', 0
 FROM c_class c JOIN main.declaration d ON d.entity = c.impl AND d.flags & 1 WHERE c.class = c.impl;
 
@@ -84,6 +83,7 @@ CREATE INDEX temp.hold_record ON hold (record);
 -- Of a value: is it the object itself, which parameter is it, which field of the object.
 CREATE TEMP TABLE c_bare AS
 SELECT field AS field FROM c_base UNION SELECT link FROM c_interface WHERE link IS NOT NULL
+UNION SELECT t.field FROM c_twin t JOIN c_interface i ON i.link = t.same
 UNION SELECT f.entity FROM main.field f JOIN main.entity e ON e.id = f.entity WHERE e.flags & 2;
 CREATE UNIQUE INDEX temp.c_bare_field ON c_bare (field);
 
@@ -100,7 +100,7 @@ SELECT a.file AS file, a.line AS line, a."column" AS "column", a.function AS fun
     THEN a.value_position - 1 ELSE a.value_position END AS value_position,
   CASE WHEN a.value_field IN (SELECT field FROM c_bare) THEN CASE
     WHEN a.value_through IN (SELECT field FROM c_bare) THEN NULL ELSE a.value_through END
-    ELSE a.value_field END AS value_field,
+    ELSE coalesce((SELECT q.same FROM c_twin q WHERE q.field = a.value_field), a.value_field) END AS value_field,
   CASE WHEN a.value_field IN (SELECT field FROM c_bare) OR a.value_through IN (SELECT field FROM c_bare)
     THEN NULL ELSE a.value_through END AS value_through,
   a.value_record AS value_record, a.value_how AS value_how
@@ -112,7 +112,7 @@ CREATE INDEX temp.argument_call ON argument (function, "order");
 -- What a method is called on is its first argument; the slot's own path says less.
 CREATE TEMP TABLE c_called AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
-  c."order" AS "order", coalesce(d.slot, c.callee) AS callee, c.name AS name,
+  c."order" AS "order", coalesce(d.slot, w.same, c.callee) AS callee, c.name AS name,
   CASE WHEN a.callee IS NULL THEN c.receiver_origin ELSE a.value_origin END AS receiver_origin,
   CASE WHEN a.callee IS NULL THEN c.receiver_entity ELSE a.value_entity END AS receiver_entity,
   CASE WHEN a.callee IS NULL THEN c.receiver_position ELSE a.value_position END AS receiver_position,
@@ -121,11 +121,11 @@ SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS fun
   CASE WHEN a.callee IS NULL THEN c.receiver_record ELSE a.value_record END AS receiver_record,
   CASE WHEN a.callee IS NULL THEN c.receiver_how ELSE a.value_how END AS receiver_how,
   CASE WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
-FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee
-LEFT JOIN c_virtual v ON v.slot = c.callee
+FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee LEFT JOIN c_twin w ON w.field = c.callee
+LEFT JOIN c_virtual v ON v.slot = coalesce(w.same, c.callee)
 LEFT JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
-  AND (a.callee IN (SELECT function FROM c_this) OR (a.callee IN (SELECT slot FROM c_virtual)
-    AND a.callee NOT IN (SELECT slot FROM c_selfless)))
+  AND (a.callee IN (SELECT function FROM c_this) OR (coalesce(w.same, a.callee) IN (SELECT slot FROM c_virtual)
+    AND coalesce(w.same, a.callee) NOT IN (SELECT slot FROM c_selfless)))
 WHERE c.function NOT IN (SELECT function FROM c_dispatch) OR c.function IS NULL;
 CREATE TEMP TABLE call AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function, c."order" AS "order", c.callee AS callee, c.name AS name,
@@ -136,7 +136,7 @@ SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS fun
     THEN c.receiver_position - 1 ELSE c.receiver_position END AS receiver_position,
   CASE WHEN c.receiver_field IN (SELECT field FROM c_bare) THEN CASE
     WHEN c.receiver_through IN (SELECT field FROM c_bare) THEN NULL ELSE c.receiver_through END
-    ELSE c.receiver_field END AS receiver_field,
+    ELSE coalesce((SELECT q.same FROM c_twin q WHERE q.field = c.receiver_field), c.receiver_field) END AS receiver_field,
   CASE WHEN c.receiver_field IN (SELECT field FROM c_bare) OR c.receiver_through IN (SELECT field FROM c_bare)
     THEN NULL ELSE c.receiver_through END AS receiver_through,
   c.receiver_record AS receiver_record, c.receiver_how AS receiver_how, c.flags AS flags
@@ -160,7 +160,7 @@ SELECT w.file AS file, w.line AS line, w."column" AS "column", w.function AS fun
     THEN w.target_position - 1 ELSE w.target_position END AS target_position,
   CASE WHEN w.target_field IN (SELECT field FROM c_bare) THEN CASE
     WHEN w.target_through IN (SELECT field FROM c_bare) THEN NULL ELSE w.target_through END
-    ELSE w.target_field END AS target_field,
+    ELSE coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.target_field), w.target_field) END AS target_field,
   CASE WHEN w.target_field IN (SELECT field FROM c_bare) OR w.target_through IN (SELECT field FROM c_bare)
     THEN NULL ELSE w.target_through END AS target_through,
   w.target_record AS target_record, w.target_how AS target_how,
@@ -176,7 +176,8 @@ SELECT w.file AS file, w.line AS line, w."column" AS "column", w.function AS fun
     THEN NULL ELSE w.source_through END AS source_through,
   w.source_record AS source_record, w.source_how AS source_how, w.flags AS flags
 FROM main."write" w LEFT JOIN c_this t ON t.function = w.function LEFT JOIN c_new n ON n.function = w.function
-WHERE w.target_field IS NULL OR w.target_field NOT IN (SELECT slot FROM c_slot);
+WHERE w.target_field IS NULL OR coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.target_field),
+  w.target_field) NOT IN (SELECT slot FROM c_slot);
 CREATE INDEX temp.write_field ON "write" (target_field);
 
 CREATE TEMP TABLE result AS
@@ -194,6 +195,18 @@ SELECT r.file AS file, r.line AS line, r."column" AS "column", r.function AS fun
   r.value_record AS value_record, r.value_how AS value_how, r.flags AS flags
 FROM main.result r LEFT JOIN c_this t ON t.function = r.function LEFT JOIN c_new n ON n.function = r.function;
 CREATE INDEX temp.result_function ON result (function);
+
+-- Functions of no class that give an object they made, or had made.
+CREATE TEMP TABLE c_makes AS
+WITH RECURSIVE up (function, record) AS (
+  SELECT r.function, coalesce(o.outer, r.value_entity) FROM main.result r
+  JOIN c_function f ON f.function = r.function LEFT JOIN c_outer o ON o.record = r.value_entity
+  WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL
+    AND r.function NOT IN (SELECT function FROM c_method WHERE is_constructor)
+  UNION SELECT r.function, up.record FROM up JOIN main.result r ON r.value_entity = up.function
+  WHERE r.value_origin = 'call' AND r.function NOT IN (SELECT function FROM c_method WHERE is_constructor))
+SELECT function AS function, record AS record FROM up;
+CREATE INDEX temp.c_makes_function ON c_makes (function);
 
 -- What a constructor makes is its class, and so does who calls it.
 CREATE TEMP TABLE creation AS
@@ -221,6 +234,16 @@ UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make',
     AND w.source_position = c."order"), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
 FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
+-- or any other that gives nothing but what it made,
+UNION SELECT r.file, r.line, r."column", r.function, m.record, 'make', 'result', NULL, 0, (r.flags & 1) * 4
+FROM main.result r JOIN c_makes m ON m.function = r.value_entity WHERE r.value_origin = 'call'
+UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', 'out_parameter', NULL, o.target_position,
+  ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
+FROM main.call c JOIN c_makes m ON m.function = c.callee
+JOIN main."write" o ON o.function = c.function AND o.target_origin = 'parameter' AND o.target_how & 2
+  AND o.target_field IS NULL AND o.source_origin IN ('local', 'call')
+  AND (o.target_record = m.record OR EXISTS (SELECT 1 FROM c_is_a a
+    WHERE a.derived = m.record AND a.base = o.target_record))
 -- or one that is given it, where no struct says which class that is.
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', coalesce(n.destination,
     CASE WHEN a.value_field IS NULL THEN 'local' ELSE 'field' END),

@@ -141,6 +141,14 @@ void init(struct shape_ops *ops, listener_fn changed, struct subject *subject)
 // CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} init assign parameter - 2 subject::changed - - 0 parameter - 1 - - - 0 0{{$}}
 // CHECK-DAG: slot objects.c [[#@LINE-2]] {{[0-9]+}} - init subject subject::changed 0 - 8{{$}}
 }
+void start(struct circle *circle, struct shape *next)
+{
+	circle->shape = (struct shape){.ops = &circle_ops, .next = next};
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} start assign parameter - 0 shape::ops circle::(anonymous)::shape shape_ops 0 global circle_ops 0 - - shape_ops 4 0{{$}}
+// CHECK-DAG: write objects.c [[#@LINE-2]] {{[0-9]+}} start assign parameter - 0 shape::next circle::(anonymous)::shape shape 0 parameter - 1 - - shape 0 0{{$}}
+}
+static struct circle only = {.shape = {&circle_ops, NULL}, .radius = 1};
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} - initialise global only 0 shape::ops circle::(anonymous)::shape shape_ops 0 global circle_ops 0 - - shape_ops 4 0{{$}}
 static struct subject *instance;
 struct subject *get(struct subject **out)
 {
