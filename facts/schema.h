@@ -23,7 +23,7 @@
 #include "facts/schema_behaviour.h"
 #include "facts/schema_flags.h"
 
-#define ASH_FORMAT_VERSION 2
+#define ASH_FORMAT_VERSION 3
 #define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
 
 /*
@@ -223,7 +223,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(ENTITY, entity, "the macro")                                                             \
 	C(NUMBER, end_line, "last line of the definition")                                         \
 	C(NUMBER, parameters, "parameters")                                                        \
-	C(FLAGS, flags, "1: function-like, 2: variadic, 4: include guard")
+	C(FLAGS, flags, "1: function-like, 2: variadic, 4: include guard, 8: a list to apply")
 
 #define ASH_INCLUDE_COLUMNS(C)                                                                     \
 	ASH_PLACE_COLUMNS(C)                                                                       \

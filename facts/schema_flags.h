@@ -86,7 +86,8 @@ enum ash_base_flag {
 enum ash_macro_flag {
 	ASH_MACRO_FUNCTION_LIKE = 1u << 0,
 	ASH_MACRO_VARIADIC = 1u << 1,
-	ASH_MACRO_GUARD = 1u << 2
+	ASH_MACRO_GUARD = 1u << 2,
+	ASH_MACRO_LIST = 1u << 3, /* applies a parameter, or nothing but one name, 3 times or more */
 };
 enum ash_include_flag {
 	ASH_INCLUDE_ANGLED = 1u << 0,

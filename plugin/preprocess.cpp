@@ -258,6 +258,39 @@ void Observer::use(const Token &name, const MacroDefinition &definition)
 	ash_builder_add_use(places_.builder(), &row);
 }
 
+// How often a macro's body writes a name in front of '('; 0 where `alone` is asked for and something
+// stands beside such applications.
+unsigned applications(const MacroInfo &macro, const IdentifierInfo *name, bool alone)
+{
+	unsigned times = 0, depth = 0;
+	ArrayRef<Token> body = macro.tokens();
+	for (size_t i = 0; i < body.size(); i++) {
+		bool applies = body[i].getIdentifierInfo() == name && i + 1 < body.size() &&
+			       body[i + 1].is(tok::l_paren);
+		bool stray = depth == 0 && !applies && !(i > 0 && body[i].is(tok::l_paren));
+		if (alone && stray)
+			return 0;
+		times += applies;
+		depth += body[i].is(tok::l_paren);
+		depth -= body[i].is(tok::r_paren) && depth > 0;
+	}
+	return times;
+}
+
+// A list of things for others to say something of: #define COLOURS(X) X(RED) X(GREEN) X(BLUE). What
+// it applies is a parameter; or another name, and then there is nothing else: no row of calls.
+bool isList(const MacroInfo &macro)
+{
+	const unsigned least = 3;
+	if (macro.getNumTokens() < 3 * least)
+		return false;
+	for (const IdentifierInfo *parameter : macro.params())
+		if (applications(macro, parameter, false) >= least)
+			return true;
+	const IdentifierInfo *first = macro.getReplacementToken(0).getIdentifierInfo();
+	return first && applications(macro, first, true) >= least;
+}
+
 void Observer::define(const Definition &definition)
 {
 	Place place = places_.at(definition.place);
@@ -271,7 +304,8 @@ void Observer::define(const Definition &definition)
 	row.parameters = macro->getNumParams() - (macro->isVariadic() ? 1 : 0);
 	row.flags = bitIf(macro->isFunctionLike(), ASH_MACRO_FUNCTION_LIKE) |
 		    bitIf(macro->isVariadic(), ASH_MACRO_VARIADIC) |
-		    bitIf(macro->isUsedForHeaderGuard(), ASH_MACRO_GUARD);
+		    bitIf(macro->isUsedForHeaderGuard(), ASH_MACRO_GUARD) |
+		    bitIf(isList(*macro), ASH_MACRO_LIST);
 	ash_builder_add_macro(places_.builder(), &row);
 }
 
