@@ -96,6 +96,8 @@ static bool is_of_kind(enum ash_entity_kind kind, const char *role_kind)
 		return strcmp(role_kind, "field") == 0 || strcmp(role_kind, "any") == 0;
 	case ASH_ENTITY_VARIABLE:
 		return strcmp(role_kind, "variable") == 0 || strcmp(role_kind, "any") == 0;
+	case ASH_ENTITY_MACRO:
+		return strcmp(role_kind, "macro") == 0;
 	default:
 		return false;
 	}

@@ -63,14 +63,16 @@ static void read_variants(struct ash_reading *reading, const struct ash_yaml *va
 
 static void read_roles(struct ash_reading *reading, const struct ash_yaml *value, void *target)
 {
-	static const char *const kinds[] = {"record", "function", "field", "variable", "any"};
+	static const char *const kinds[] = {"record",   "function", "field",
+					     "variable", "macro",    "any"};
 	struct ash_pattern *pattern = target;
 
 	for (uint32_t i = 0; value->type == ASH_YAML_MAP && i < value->n; i++) {
 		struct ash_pattern_role role = {.name = value->keys[i]->text};
 
 		if (!role.name || ash_key_repeated(reading, value, i) ||
-		    ash_read_word(reading, value->items[i], "kind of role", kinds, 5) < 0)
+		    ash_read_word(reading, value->items[i], "kind of role", kinds,
+				  sizeof kinds / sizeof *kinds) < 0)
 			continue;
 		role.kind = value->items[i]->text;
 		if (pattern->roles.n < ASH_MOST_ROLES)

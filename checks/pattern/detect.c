@@ -84,6 +84,19 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 	return true;
 }
 
+/* A macro has no declaration: its first definition; false when that was not seen. */
+static bool locate_macro(const struct ash_view *view, uint32_t entity,
+			 struct ash_instance *instance)
+{
+	for (uint32_t i = 0; i < view->n_macros; i++)
+		if (view->macros[i].entity == entity) {
+			instance->file = view->macros[i].file;
+			instance->line = view->macros[i].line;
+			return true;
+		}
+	return false;
+}
+
 /* Sets the place; false when the first role is no project code. */
 static bool locate(const struct ash_detection *d, struct ash_instance *instance)
 {
@@ -94,6 +107,9 @@ static bool locate(const struct ash_detection *d, struct ash_instance *instance)
 
 	if (entity >= project->view->n_entities)
 		return false;
+	if (project->view->entities[entity].kind == ASH_ENTITY_MACRO)
+		return locate_macro(project->view, entity, instance) &&
+		       project->file_class[instance->file] == ASH_CLASS_PROJECT;
 	row = ash_index_definition(project->index, entity);
 	rows = ash_index_declarations(project->index, entity);
 	if (row == ASH_NONE && rows.n)

@@ -9,7 +9,7 @@ TABLE is tab-separated with a header: repo, commit, unit, language, patterns, an
 DIR/<owner>/<name> or DIR/<owner>__<name>; its sources are it or all below it. `patterns` and `also_ok`
 are separated by commas; `none` is a unit in which nothing is to be found.
 
-Flags: -std=, -D and -I options and `-include FILE` are taken wherever they stand in the text; <dir> is
+Flags: -std=, -D, -fms- and -I options and `-include FILE` are taken wherever they stand in the text; <dir> is
 the source's folder, <parent> the one above, <compat.h> the file given with --compat, else an empty one.
 Any other placeholder is the source's folder. Include paths are relative to the repository.
 
@@ -81,7 +81,7 @@ def flags_of(label, top, source, compat):
     tokens = re.sub(r"[()]", " ", label.get("flags") or "").split()
     flags = []
     for number, token in enumerate(tokens):
-        if token.startswith(("-std=", "-D")):
+        if token.startswith(("-std=", "-D", "-fms-")):
             flags.append(token)
         elif token.startswith("-I") and len(token) > 2:
             flags.append("-I" + placeholder(token[2:], top, source, compat))
