@@ -1,8 +1,11 @@
 /* Rows of clauses; see answers.h. */
 #include "checks/pattern/answers.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "facts/base/buf.h"
 
 #define LIMIT_MS 20000u /* for one clause; shipped ones take a hundredth of it on large programs */
 
@@ -10,6 +13,8 @@
 #define COLUMN_FILE ASH_MOST_ROLES
 #define COLUMN_LINE (ASH_MOST_ROLES + 1)
 #define MOST_COLUMNS (ASH_MOST_ROLES + 2)
+
+#define MOST_CHOICES 1000u /* longer lists cost more than they save */
 
 int ash_binding_compare(const struct ash_binding *a, const struct ash_binding *b, uint32_t roles)
 {
@@ -95,9 +100,53 @@ static void settle(struct ash_arena *arena, struct bindings *bindings, struct as
 	answers->n = n;
 }
 
+/* ---- asking about some only ---- */
+
+/* The column whose role has the fewest choices, or ASH_NONE. */
+static uint32_t narrowest(const struct ash_question *question, const uint32_t *meanings,
+			  const struct ash_choices *among)
+{
+	uint32_t best = ASH_NONE, fewest = MOST_CHOICES + 1;
+
+	for (uint32_t i = 0; i < ash_question_columns(question) && i < MOST_COLUMNS; i++) {
+		if (meanings[i] >= ASH_MOST_ROLES || !among->of[meanings[i]].v ||
+		    among->of[meanings[i]].n >= fewest)
+			continue;
+		best = i;
+		fewest = among->of[meanings[i]].n;
+	}
+	return best;
+}
+
+/* SQLite carries the condition into the query, and down to the tables' indexes. */
+static struct ash_question *narrow(struct ash_sql *sql, struct ash_question *question,
+				   const char *query, uint32_t column,
+				   const struct ash_cast_members *members)
+{
+	size_t n = strlen(query);
+	struct ash_buf text = {0};
+	struct ash_sql_error error;
+	struct ash_question *narrowed;
+
+	while (n && strchr("; \t\r\n", query[n - 1]))
+		n--;
+	ash_buf_addf(&text, "SELECT * FROM (%.*s\n) WHERE \"%s\" IN (", (int)n, query,
+		     ash_question_column(question, column));
+	for (uint32_t i = 0; i < members->n; i++)
+		ash_buf_addf(&text, i ? ",%" PRIu32 : "%" PRIu32, members->v[i]);
+	ash_buf_adds(&text, ")");
+	narrowed = ash_sql_ask(sql, ash_buf_text(&text), LIMIT_MS, &error);
+	ash_buf_release(&text);
+	if (!narrowed)
+		return question;
+	ash_question_end(question);
+	return narrowed;
+}
+
 bool ash_answers_ask(struct ash_arena *arena, struct ash_sql *sql,
 		     const struct ash_pattern *pattern, const struct ash_clause *clause,
-		     struct ash_answers *answers, struct ash_sql_error *error)
+		     const struct ash_choices *among, struct ash_answers *answers,
+		     struct ash_sql_error *error)
 {
 	struct ash_question *question = ash_sql_ask(sql, clause->sql->text, LIMIT_MS, error);
 	uint32_t meanings[MOST_COLUMNS];
@@ -106,6 +155,13 @@ bool ash_answers_ask(struct ash_arena *arena, struct ash_sql *sql,
 	bool good = question && name_columns(question, pattern, meanings, error);
 
 	*answers = (struct ash_answers){0};
+	if (good && among) {
+		uint32_t column = narrowest(question, meanings, among);
+
+		if (column != ASH_NONE)
+			question = narrow(sql, question, clause->sql->text, column,
+					  &among->of[meanings[column]]);
+	}
 	if (good) {
 		error->message[0] = '\0';
 		for (uint32_t i = 0; i < ash_question_columns(question) && i < MOST_COLUMNS; i++)

@@ -14,6 +14,17 @@ struct ash_binding {
 	uint32_t file, line; /* ASH_NONE: it has no place */
 };
 
+/* Entities, ascending, each once. */
+struct ash_cast_members {
+	const uint32_t *v;
+	uint32_t n;
+};
+
+/* Who may still have a role, by role; `v` NULL: anybody. */
+struct ash_choices {
+	struct ash_cast_members of[ASH_MOST_ROLES];
+};
+
 struct ash_answers {
 	uint32_t roles; /* bit set of the roles that are bound */
 	const struct ash_binding *v; /* sorted by roles, no two bind alike; the arena's */
@@ -21,12 +32,14 @@ struct ash_answers {
 };
 
 /*
- * Asks. False and the reason in `error` when the query is wrong or takes too long; a column that is
- * no role of the pattern is wrong too.
+ * Asks, where `among` is given only about the entities of one of its roles, the one with the fewest:
+ * other rows may be left out. False and the reason in `error` when the query is wrong or takes too
+ * long; a column that is no role of the pattern is wrong too.
  */
 bool ash_answers_ask(struct ash_arena *arena, struct ash_sql *sql,
 		     const struct ash_pattern *pattern, const struct ash_clause *clause,
-		     struct ash_answers *answers, struct ash_sql_error *error);
+		     const struct ash_choices *among, struct ash_answers *answers,
+		     struct ash_sql_error *error);
 
 /* Order by the roles of a bit set, first role first. */
 int ash_binding_compare(const struct ash_binding *a, const struct ash_binding *b, uint32_t roles);

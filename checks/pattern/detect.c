@@ -5,6 +5,7 @@
 
 #include "checks/arena_vec.h"
 #include "checks/pattern/arbitrate.h"
+#include "checks/pattern/choices.h"
 #include "checks/pattern/embedded.h"
 #include "checks/pattern/score.h"
 
@@ -66,6 +67,8 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 			  const struct ash_variant *variant, bool lazy,
 			  struct ash_answers answers[ASH_MOST_MUSTS], uint32_t *n)
 {
+	struct ash_choices among = {0};
+
 	*n = 0;
 	for (size_t i = 0; i < pattern->must.n + variant->must.n; i++) {
 		const struct ash_clause *clause =
@@ -73,13 +76,15 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 					    : &variant->must.v[i - pattern->must.n];
 		struct ash_sql_error error;
 
-		if (!ash_answers_ask(d->arena, d->sql, pattern, clause, &answers[i], &error)) {
+		if (!ash_answers_ask(d->arena, d->sql, pattern, clause, lazy ? &among : NULL,
+				     &answers[i], &error)) {
 			tell(d, pattern, clause, &error);
 			return false;
 		}
 		++*n;
 		if (lazy && !answers[i].n)
 			return true;
+		ash_choices_take(d->arena, &answers[i], &among);
 	}
 	return true;
 }

@@ -13,12 +13,6 @@ struct ash_evidence {
 	int32_t weight;      /* hundredths; 0: a requirement */
 };
 
-/* The entities of a role, ascending, each once. */
-struct ash_cast_members {
-	const uint32_t *v;
-	uint32_t n;
-};
-
 struct ash_instance {
 	const struct ash_pattern *pattern;
 	const struct ash_variant *variant;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
+#include "checks/pattern/choices.h"
 #include "checks/pattern/library.h"
 #include "checks/pattern/validate.h"
 
@@ -88,15 +89,29 @@ static void report_mistake(const struct judging *j, const struct ash_instance *i
 
 /* A check may be about another operation or class than those of the matches; the main roles say
  * which instance it is about. */
-static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
+static uint32_t bound_roles(const struct ash_instance *instance)
 {
-	uint32_t bound = 0, telling = 0;
+	uint32_t bound = 0;
 
 	for (uint32_t role = 0; role < ASH_MOST_ROLES; role++)
 		if (instance->matches->binding.entity[role] != ASH_NONE)
 			bound |= 1u << role;
-	for (size_t i = 0; i < instance->pattern->main.n; i++)
-		telling |= 1u << ash_pattern_role(instance->pattern, instance->pattern->main.v[i]);
+	return bound;
+}
+
+static uint32_t main_roles(const struct ash_pattern *pattern)
+{
+	uint32_t roles = 0;
+
+	for (size_t i = 0; i < pattern->main.n; i++)
+		roles |= 1u << ash_pattern_role(pattern, pattern->main.v[i]);
+	return roles;
+}
+
+static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
+{
+	uint32_t bound = bound_roles(instance), telling = main_roles(instance->pattern);
+
 	return roles & telling & bound ? roles & telling & bound : roles & bound;
 }
 
@@ -109,10 +124,12 @@ static bool agrees(const struct ash_instance *instance, const struct ash_binding
 	return false;
 }
 
-static void check_instance(const struct judging *j, const struct ash_instance *instance,
+static void check_instance(const struct judging *j, struct ash_instance *instance,
 			   const struct ash_claim *claim)
 {
 	const struct ash_pattern *pattern = instance->pattern;
+	struct ash_choices among =
+		ash_choices_of(j->detection.arena, &instance, 1, main_roles(pattern));
 
 	for (size_t i = 0; i < pattern->checks.n; i++) {
 		const struct ash_clause *check = &pattern->checks.v[i];
@@ -120,8 +137,8 @@ static void check_instance(const struct judging *j, const struct ash_instance *i
 		struct ash_sql_error error;
 
 		if ((check->declared_only && !claim) ||
-		    !ash_answers_ask(j->detection.arena, j->detection.sql, pattern, check, &answers,
-				     &error))
+		    !ash_answers_ask(j->detection.arena, j->detection.sql, pattern, check, &among,
+				     &answers, &error))
 			continue;
 		for (size_t k = 0; k < answers.n; k++)
 			if (agrees(instance, &answers.v[k],
@@ -243,7 +260,7 @@ static void judge_detected(struct judging *j)
 		ash_patterns_detect(&j->detection, &j->state->instances);
 	j->state->detected = true;
 	for (size_t i = 0; i < j->state->instances.n; i++) {
-		const struct ash_instance *instance = j->state->instances.v[i];
+		struct ash_instance *instance = j->state->instances.v[i];
 
 		if (!instance->rather && instance->confidence >= ASH_PATTERN_DETECTED &&
 		    is_mine(j, instance->pattern) && is_wanted(j, instance->pattern) &&

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/arena_vec.h"
+#include "checks/pattern/choices.h"
 
 static void add_evidence(const struct ash_scoring *s, struct ash_instance *instance,
 			 const char *says, const struct ash_binding *row, int32_t weight)
@@ -29,24 +30,40 @@ static void add_requirements(const struct ash_scoring *s, struct ash_instance *i
 				     instance->matches->at[first + i], 0);
 }
 
-static bool weigh(const struct ash_scoring *s, struct ash_instance *const *instances, size_t n,
+/* All of one variant bind the same roles. */
+static uint32_t bound_roles(const struct ash_instance *instance)
+{
+	uint32_t bound = 0;
+
+	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
+		if (instance->matches->binding.entity[i] != ASH_NONE)
+			bound |= 1u << i;
+	return bound;
+}
+
+/* Instances of one variant, and what clauses are to be asked about. */
+struct candidates {
+	struct ash_instance *const *v;
+	size_t n;
+	uint32_t bound; /* roles */
+	struct ash_choices among;
+};
+
+static bool weigh(const struct ash_scoring *s, const struct candidates *candidates,
 		  const struct ash_clause *clause, int32_t sign, struct ash_sql_error *error)
 {
 	struct ash_answers answers;
 	struct ash_lookup lookup;
-	uint32_t bound = 0;
 
-	if (!ash_answers_ask(s->arena, s->sql, instances[0]->pattern, clause, &answers, error))
+	if (!ash_answers_ask(s->arena, s->sql, candidates->v[0]->pattern, clause,
+			     &candidates->among, &answers, error))
 		return false;
-	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
-		if (instances[0]->matches->binding.entity[i] != ASH_NONE)
-			bound |= 1u << i;
-	lookup = ash_answers_lookup(s->arena, &answers, answers.roles & bound);
-	for (size_t i = 0; i < n; i++) {
-		const struct ash_binding *row = ash_instance_row(instances[i], &lookup);
+	lookup = ash_answers_lookup(s->arena, &answers, answers.roles & candidates->bound);
+	for (size_t i = 0; i < candidates->n; i++) {
+		const struct ash_binding *row = ash_instance_row(candidates->v[i], &lookup);
 
 		if (row)
-			add_evidence(s, instances[i], clause->says, row,
+			add_evidence(s, candidates->v[i], clause->says, row,
 				     sign * (int32_t)clause->weight);
 	}
 	return true;
@@ -101,6 +118,7 @@ static void clamp(struct ash_instance *instance)
 bool ash_instances_score(const struct ash_scoring *s, struct ash_instance *const *instances,
 			 size_t n, struct ash_sql_error *error, const struct ash_clause **wrong)
 {
+	struct candidates all = {.v = instances, .n = n};
 	const struct ash_pattern *pattern;
 	bool good = true;
 
@@ -111,13 +129,15 @@ bool ash_instances_score(const struct ash_scoring *s, struct ash_instance *const
 		add_requirements(s, instances[i], &pattern->must, 0);
 		add_requirements(s, instances[i], &instances[i]->variant->must, pattern->must.n);
 	}
+	all.bound = bound_roles(instances[0]);
+	all.among = ash_choices_of(s->arena, instances, n, all.bound);
 	for (size_t i = 0; i < pattern->support.n && good; i++) {
 		*wrong = &pattern->support.v[i];
-		good = weigh(s, instances, n, *wrong, 1, error);
+		good = weigh(s, &all, *wrong, 1, error);
 	}
 	for (size_t i = 0; i < pattern->against.n && good; i++) {
 		*wrong = &pattern->against.v[i];
-		good = weigh(s, instances, n, *wrong, -1, error);
+		good = weigh(s, &all, *wrong, -1, error);
 	}
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; s->names && k < pattern->names.n; k++)

@@ -58,8 +58,8 @@ static size_t ask_all(struct world *world, const struct ash_pattern *pattern,
 		struct ash_answers answers;
 		struct ash_sql_error error = {.message = ""};
 
-		if (ash_answers_ask(&world->arena, world->sql, pattern, &clauses->v[i], &answers,
-				    &error) &&
+		if (ash_answers_ask(&world->arena, world->sql, pattern, &clauses->v[i], NULL,
+				    &answers, &error) &&
 		    answers.roles)
 			continue;
 		wrong++;
