@@ -37,6 +37,7 @@ SELECT file, line, "column", derived, base, access, flags FROM main.base
 UNION SELECT file, line, "column", derived, base, 'public', 0 FROM c_base
 UNION SELECT d.file, d.line, d."column", c.class, coalesce(c.struct, c.base), 'public', 0
 FROM c_class c JOIN main.declaration d ON d.entity = c.impl AND d.flags & 1 WHERE c.class = c.impl;
+CREATE INDEX temp.base_derived ON base (derived);
 
 CREATE TEMP TABLE record AS
 SELECT r.file AS file, r.line AS line, r."column" AS "column", r.entity AS entity, r.end_line AS end_line,
@@ -57,6 +58,7 @@ WHERE f.entity NOT IN (SELECT field FROM c_base)
   AND f.entity NOT IN (SELECT link FROM c_interface WHERE link IS NOT NULL)
   AND f.entity NOT IN (SELECT slot FROM c_slot);
 CREATE INDEX temp.field_entity ON field (entity);
+CREATE INDEX temp.field_record ON field (record);
 
 -- Pointers that lead to many: somebody walks over what they point to.
 CREATE TEMP TABLE c_many AS
@@ -110,6 +112,15 @@ WHERE NOT (k.function IS NOT NULL AND a.position = 0);
 CREATE INDEX temp.argument_call ON argument (function, "order");
 
 -- What a method is called on is its first argument; the slot's own path says less.
+CREATE TEMP TABLE c_first AS
+SELECT a.function AS function, a."order" AS "order", a.callee AS callee, a.value_origin AS value_origin,
+  a.value_entity AS value_entity, a.value_position AS value_position, a.value_field AS value_field,
+  a.value_through AS value_through, a.value_record AS value_record, a.value_how AS value_how
+FROM main.argument a LEFT JOIN c_twin w ON w.field = a.callee
+WHERE a.position = 0 AND (a.callee IN (SELECT function FROM c_this)
+  OR (coalesce(w.same, a.callee) IN (SELECT slot FROM c_virtual)
+    AND coalesce(w.same, a.callee) NOT IN (SELECT slot FROM c_selfless)));
+CREATE INDEX temp.c_first_call ON c_first (function, "order");
 CREATE TEMP TABLE c_called AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
   c."order" AS "order", coalesce(d.slot, w.same, c.callee) AS callee, c.name AS name,
@@ -123,9 +134,7 @@ SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS fun
   CASE WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
 FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee LEFT JOIN c_twin w ON w.field = c.callee
 LEFT JOIN c_virtual v ON v.slot = coalesce(w.same, c.callee)
-LEFT JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
-  AND (a.callee IN (SELECT function FROM c_this) OR (coalesce(w.same, a.callee) IN (SELECT slot FROM c_virtual)
-    AND coalesce(w.same, a.callee) NOT IN (SELECT slot FROM c_selfless)))
+LEFT JOIN c_first a ON a.function = c.function AND a."order" = c."order"
 WHERE c.function NOT IN (SELECT function FROM c_dispatch) OR c.function IS NULL;
 CREATE TEMP TABLE call AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function, c."order" AS "order", c.callee AS callee, c.name AS name,
