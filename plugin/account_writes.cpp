@@ -139,16 +139,31 @@ void Account::fields(const Value &target, const Expr *source, uint32_t how, unsi
 	}
 }
 
+// What ++, += or an atomic addition changes.
+static const Expr *changedBy(const Expr *node)
+{
+	if (const auto *binary = dyn_cast<BinaryOperator>(node))
+		return binary->getLHS();
+	if (const auto *unary = dyn_cast<UnaryOperator>(node))
+		return unary->getSubExpr();
+	const Expr *pointer = cast<AtomicExpr>(node)->getPtr()->IgnoreParenImpCasts();
+	const auto *address = dyn_cast<UnaryOperator>(pointer);
+	return address && address->getOpcode() == UO_AddrOf ? address->getSubExpr() : pointer;
+}
+
 void Account::modify(const Expr *node, unsigned around)
 {
 	const auto *binary = dyn_cast<BinaryOperator>(node);
-	const Expr *operand = binary ? binary->getLHS() : cast<UnaryOperator>(node)->getSubExpr();
+	const Expr *operand = changedBy(node);
 	if (isOwn(operand))
 		return;
 	Value source = binary ? values_.of(binary->getRHS()) : Value();
-	write(ASH_WRITE_MODIFY, values_.of(operand), source,
-	      binary ? binary->getOperatorLoc() : cast<UnaryOperator>(node)->getOperatorLoc(),
-	      around);
+	SourceLocation place = node->getBeginLoc();
+	if (binary)
+		place = binary->getOperatorLoc();
+	else if (const auto *unary = dyn_cast<UnaryOperator>(node))
+		place = unary->getOperatorLoc();
+	write(ASH_WRITE_MODIFY, values_.of(operand), source, place, around);
 }
 
 static Value ofGlobal(const VarDecl *variable, const NamedDecl *record)

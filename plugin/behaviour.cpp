@@ -279,6 +279,23 @@ void Behaviour::VisitCXXNewExpr(const CXXNewExpr *node)
 	note(Deed::New, node);
 }
 
+// atomic_fetch_add() and the like: the counter is counted, whatever the order of memory.
+void Behaviour::VisitAtomicExpr(const AtomicExpr *node)
+{
+	switch (node->getOp()) {
+	case AtomicExpr::AO__c11_atomic_fetch_add:
+	case AtomicExpr::AO__c11_atomic_fetch_sub:
+	case AtomicExpr::AO__atomic_fetch_add:
+	case AtomicExpr::AO__atomic_fetch_sub:
+	case AtomicExpr::AO__atomic_add_fetch:
+	case AtomicExpr::AO__atomic_sub_fetch:
+		note(Deed::Modify, node);
+		break;
+	default:
+		break;
+	}
+}
+
 void Behaviour::VisitUnaryOperator(const UnaryOperator *node)
 {
 	if (!node->isIncrementDecrementOp())

@@ -57,6 +57,7 @@ class Behaviour : public clang::ConstStmtVisitor<Behaviour>
 	void VisitConditionalOperator(const clang::ConditionalOperator *node);
 	void VisitBinaryOperator(const clang::BinaryOperator *node);
 	void VisitUnaryOperator(const clang::UnaryOperator *node);
+	void VisitAtomicExpr(const clang::AtomicExpr *node);
 	void VisitCallExpr(const clang::CallExpr *node);
 	void VisitCXXConstructExpr(const clang::CXXConstructExpr *node);
 	void VisitCXXUnresolvedConstructExpr(const clang::CXXUnresolvedConstructExpr *node);

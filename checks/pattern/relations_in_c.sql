@@ -92,9 +92,14 @@ CREATE UNIQUE INDEX temp.c_bare_field ON c_bare (field);
 CREATE TEMP TABLE c_called_on AS SELECT function AS function FROM c_this
 UNION SELECT slot FROM c_fill WHERE slot NOT IN (SELECT slot FROM c_selfless);
 CREATE UNIQUE INDEX temp.c_called_on_function ON c_called_on (function);
+-- Arguments do not say through which pointer the function was called.
+CREATE TEMP TABLE c_indirect AS SELECT c.function AS function, c."order" AS "order",
+  coalesce(w.same, c.callee) AS callee
+FROM main.call c LEFT JOIN c_twin w ON w.field = c.callee WHERE c.flags & 2 AND c.callee IS NOT NULL;
+CREATE INDEX temp.c_indirect_call ON c_indirect (function, "order");
 CREATE TEMP TABLE argument AS
 SELECT a.file AS file, a.line AS line, a."column" AS "column", a.function AS function, a."order" AS "order",
-  CASE WHEN k.function IS NULL THEN a.position ELSE a.position - 1 END AS position, a.callee AS callee,
+  CASE WHEN k.function IS NULL THEN a.position ELSE a.position - 1 END AS position, coalesce(a.callee, c.callee) AS callee,
   CASE WHEN (a.value_origin = 'parameter' AND a.value_position = 0 AND t.function IS NOT NULL)
     OR (a.value_origin = 'new' AND a.value_entity = n.record) THEN 'this' ELSE a.value_origin END AS value_origin,
   a.value_entity AS value_entity,
@@ -107,30 +112,30 @@ SELECT a.file AS file, a.line AS line, a."column" AS "column", a.function AS fun
     THEN NULL ELSE a.value_through END AS value_through,
   a.value_record AS value_record, a.value_how AS value_how
 FROM main.argument a LEFT JOIN c_this t ON t.function = a.function LEFT JOIN c_new n ON n.function = a.function
-LEFT JOIN c_called_on k ON k.function = a.callee
+LEFT JOIN c_indirect c ON a.callee IS NULL AND c.function = a.function AND c."order" = a."order"
+LEFT JOIN c_called_on k ON k.function = coalesce(a.callee, c.callee)
 WHERE NOT (k.function IS NOT NULL AND a.position = 0);
 CREATE INDEX temp.argument_call ON argument (function, "order");
 
 -- What a method is called on is its first argument; the slot's own path says less.
 CREATE TEMP TABLE c_first AS
-SELECT a.function AS function, a."order" AS "order", a.callee AS callee, a.value_origin AS value_origin,
+SELECT a.function AS function, a."order" AS "order", a.value_origin AS value_origin,
   a.value_entity AS value_entity, a.value_position AS value_position, a.value_field AS value_field,
   a.value_through AS value_through, a.value_record AS value_record, a.value_how AS value_how
-FROM main.argument a LEFT JOIN c_twin w ON w.field = a.callee
+FROM main.argument a LEFT JOIN c_indirect c ON a.callee IS NULL AND c.function = a.function AND c."order" = a."order"
 WHERE a.position = 0 AND (a.callee IN (SELECT function FROM c_this)
-  OR (coalesce(w.same, a.callee) IN (SELECT slot FROM c_virtual)
-    AND coalesce(w.same, a.callee) NOT IN (SELECT slot FROM c_selfless)));
+  OR (c.callee IN (SELECT slot FROM c_virtual) AND c.callee NOT IN (SELECT slot FROM c_selfless)));
 CREATE INDEX temp.c_first_call ON c_first (function, "order");
 CREATE TEMP TABLE c_called AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
   c."order" AS "order", coalesce(d.slot, w.same, c.callee) AS callee, c.name AS name,
-  CASE WHEN a.callee IS NULL THEN c.receiver_origin ELSE a.value_origin END AS receiver_origin,
-  CASE WHEN a.callee IS NULL THEN c.receiver_entity ELSE a.value_entity END AS receiver_entity,
-  CASE WHEN a.callee IS NULL THEN c.receiver_position ELSE a.value_position END AS receiver_position,
-  CASE WHEN a.callee IS NULL THEN c.receiver_field ELSE a.value_field END AS receiver_field,
-  CASE WHEN a.callee IS NULL THEN c.receiver_through ELSE a.value_through END AS receiver_through,
-  CASE WHEN a.callee IS NULL THEN c.receiver_record ELSE a.value_record END AS receiver_record,
-  CASE WHEN a.callee IS NULL THEN c.receiver_how ELSE a.value_how END AS receiver_how,
+  CASE WHEN a.function IS NULL THEN c.receiver_origin ELSE a.value_origin END AS receiver_origin,
+  CASE WHEN a.function IS NULL THEN c.receiver_entity ELSE a.value_entity END AS receiver_entity,
+  CASE WHEN a.function IS NULL THEN c.receiver_position ELSE a.value_position END AS receiver_position,
+  CASE WHEN a.function IS NULL THEN c.receiver_field ELSE a.value_field END AS receiver_field,
+  CASE WHEN a.function IS NULL THEN c.receiver_through ELSE a.value_through END AS receiver_through,
+  CASE WHEN a.function IS NULL THEN c.receiver_record ELSE a.value_record END AS receiver_record,
+  CASE WHEN a.function IS NULL THEN c.receiver_how ELSE a.value_how END AS receiver_how,
   CASE WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
 FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee LEFT JOIN c_twin w ON w.field = c.callee
 LEFT JOIN c_virtual v ON v.slot = coalesce(w.same, c.callee)
