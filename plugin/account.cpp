@@ -235,6 +235,9 @@ static const Expr *comparedWithNull(const Expr *left, const Expr *right)
 	if (left->IgnoreParenCasts()->getType()->isNullPtrType() || isa<GNUNullExpr>(left))
 		return right;
 	const auto *null = dyn_cast<CastExpr>(left->IgnoreParens());
+	// C's NULL is a void pointer, made the other side's type
+	while (null && null->getCastKind() == CK_BitCast)
+		null = dyn_cast<CastExpr>(null->getSubExpr()->IgnoreParens());
 	return null && null->getCastKind() == CK_NullToPointer ? right : nullptr;
 }
 

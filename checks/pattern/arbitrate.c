@@ -117,8 +117,10 @@ static void yield(const struct ash_instances *all, struct ash_instance *ingredie
 
 		if (!other->rather && other->pattern->yields < ingredient->pattern->yields &&
 		    other->confidence >= DETECTED &&
-		    shares(ingredient, other))
+		    shares(ingredient, other)) {
 			ingredient->rather = other->called;
+			ingredient->gives_way = true;
+		}
 	}
 }
 

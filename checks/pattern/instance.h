@@ -26,6 +26,7 @@ struct ash_instance {
 		ASH_VEC(struct ash_evidence);
 	} evidence; /* the arena's */
 	const char *rather; /* what it is instead, or part of; NULL: it stands */
+	bool gives_way;     /* it is one, but what it is an ingredient of says more */
 };
 struct ash_instances {
 	ASH_VEC(struct ash_instance *);

@@ -262,7 +262,8 @@ static void judge_detected(struct judging *j)
 	for (size_t i = 0; i < j->state->instances.n; i++) {
 		struct ash_instance *instance = j->state->instances.v[i];
 
-		if (!instance->rather && instance->confidence >= ASH_PATTERN_DETECTED &&
+		if ((!instance->rather || instance->gives_way) &&
+		    instance->confidence >= ASH_PATTERN_DETECTED &&
 		    is_mine(j, instance->pattern) && is_wanted(j, instance->pattern) &&
 		    !is_claimed(j, instance))
 			check_instance(j, instance, NULL);
