@@ -123,7 +123,8 @@ CREATE TABLE self_call AS
 SELECT c.function AS function, m.record AS record, c.callee AS callee, c.name AS name,
   c.flags AS flags, c.file AS file, c.line AS line
 FROM call c JOIN method m ON m.function = c.function JOIN method t ON t.function = c.callee
-WHERE c.receiver_origin = 'this' AND c.receiver_field IS NULL AND NOT t.is_constructor;
+WHERE c.receiver_origin = 'this' AND c.receiver_field IS NULL AND NOT c.receiver_how & 1
+  AND NOT t.is_constructor;
 CREATE INDEX self_call_function ON self_call (function);
 CREATE INDEX self_call_callee ON self_call (callee);
 

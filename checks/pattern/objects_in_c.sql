@@ -127,7 +127,8 @@ CREATE TEMP TABLE c_embeds AS
 SELECT DISTINCT f.record AS derived, coalesce(o.outer, h.record) AS base, h.owner AS field
 FROM main.hold h JOIN c_field f ON f.field = h.owner LEFT JOIN c_outer o ON o.record = h.record
 WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1 AND h.record IS NOT NULL
-  AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+  AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL)
+  AND f.record NOT IN (SELECT id FROM main.entity WHERE kind = 'union');
 -- What says that a part is a base, virtual methods or none: whoever makes the whole hands the part out for
 -- it, or there is a cast between the two.
 CREATE TEMP TABLE c_upcast AS
