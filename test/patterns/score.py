@@ -3,7 +3,7 @@
 
     score.py --ashlar PATH --labels TABLE --checkouts DIR [--language c|c++] [--unit TEXT]
              [--no-names] [--both] [--candidates] [--work DIR] [--compat FILE] [--llvm N] [-q]
-             [--defects TABLE [--declare]]
+             [--scramble] [--defects TABLE [--declare]]
 
 TABLE is tab-separated with a header: repo, commit, unit, language, patterns, anchor, also_ok, flags
 (more columns are passed over). A unit is a file or a folder of the repository, looked for below
@@ -19,7 +19,8 @@ derived class of it. A report "state/strategy" is a hit of either. Strict precis
 pattern reported in a unit as false, lenient precision only those outside also_ok. A unit that does not
 compile is listed, and its labels are misses.
 
-With --defects programs with one mistake each are checked instead, and their good twins, the units of
+With --scramble the programs are copied and everything they name is renamed (scramble.py): the score of
+what remains. With --defects programs with one mistake each are checked instead, and their good twins, the units of
 TABLE: unit, path, line, pattern, rule, note, which begins `twin UNIT;`. All patterns are
 looked for, and with --declare that of the twin's anchor is declared besides. A mistake is found when a finding of a pattern's rule
 stands near that line, or says what
@@ -28,118 +29,23 @@ the declared one lacks; any such finding in a twin is an alarm.
 
 import argparse
 import collections
-import csv
 import json
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
-DEFINITIONS = pathlib.Path(__file__).resolve().parents[2] / "checks" / "pattern"
-NEAR = 4  # lines between where a declaration begins, its name, and what is wrong with it
-RECORDS = {"struct": "record", "class": "record", "union": "record", "method": "function"}
-ALIASES = {"reference-count": "refcount", "registration": "plugin-registration"}
-SUFFIXES = {"c": (".c",), "c++": (".cc", ".cpp", ".cxx", ".c++", ".C")}
+from mistakes import check_defects
+from programs import SUFFIXES, Unit, ask, read_labels, write_database
+from scramble import without_names
+
 GROUPS = {
     "creational": "abstract-factory builder factory-method prototype singleton simple-factory",
     "forwarders": "adapter bridge decorator proxy chain-of-responsibility facade",
     "decouplers": "observer mediator command state strategy visitor template-method",
 }
 GROUP_OF = {name: group for group, names in GROUPS.items() for name in names.split()}
-
-
-def words(text):
-    found = [word.strip() for word in (text or "").split(",") if word.strip()]
-    return [ALIASES.get(word, word) for word in found]
-
-
-def read_labels(path):
-    with open(path, encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def checkout_of(folder, repo):
-    for name in (repo, repo.replace("/", "__"), repo.replace("/", "_"), repo.split("/")[-1]):
-        if (folder / name).is_dir():
-            return folder / name
-    return None
-
-
-def sources_of(top, unit, language):
-    suffixes = SUFFIXES[language]
-    if (top / unit).is_file():
-        return [top / unit]
-    found = [path for path in sorted((top / unit).rglob("*")) if path.suffix in suffixes]
-    return [path for path in found if path.is_file()]
-
-
-def placeholder(text, top, source, compat):
-    def value(match):
-        name = match.group(1)
-        if name == "parent":
-            return str(source.parent.parent)
-        return str(compat) if name.startswith("compat") else str(source.parent)
-
-    text = re.sub(r"<([^<>]*)>", value, text)
-    path = pathlib.Path(text)
-    return str(path if path.is_absolute() or not (top / path).exists() else top / path)
-
-
-def flags_of(label, top, source, compat):
-    tokens = re.sub(r"[()]", " ", label.get("flags") or "").split()
-    flags = []
-    for number, token in enumerate(tokens):
-        if token.startswith(("-std=", "-D", "-fms-")):
-            flags.append(token)
-        elif token.startswith("-I") and len(token) > 2:
-            flags.append("-I" + placeholder(token[2:], top, source, compat))
-        elif token == "-include" and number + 1 < len(tokens):
-            flags += [token, placeholder(tokens[number + 1], top, source, compat)]
-    if not any(flag.startswith("-std=") for flag in flags):
-        flags.insert(0, "-std=gnu17" if label["language"] == "c" else "-std=c++20")
-    return flags
-
-
-class Unit:
-    """One labelled program: where it is, what is expected of it."""
-
-    def __init__(self, label, options):
-        self.label = label
-        self.name = f"{label['repo']}:{label['unit']}"
-        self.expected = [name for name in words(label["patterns"]) if name != "none"]
-        self.also_ok = set(words(label.get("also_ok")))
-        self.anchors = words(label.get("anchor"))
-        self.top = checkout_of(pathlib.Path(options.checkouts), label["repo"])
-        self.sources = []
-        if self.top:
-            self.sources = sources_of(self.top.resolve(), label["unit"], label["language"])
-
-    def anchor(self, number):
-        if not self.anchors:
-            return ""
-        return self.anchors[min(number, len(self.anchors) - 1)]
-
-
-def write_database(unit, folder, compat):
-    top = unit.top.resolve()
-    compiler = "clang" if unit.label["language"] == "c" else "clang++"
-    entries = []
-    for source in unit.sources:
-        flags = flags_of(unit.label, top, source, compat)
-        command = [compiler, *flags, "-I", str(source.parent), "-w", "-c", str(source)]
-        entries.append({"directory": str(top), "file": str(source), "arguments": command})
-    (folder / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
-
-
-def ask(options, unit, folder, *arguments):
-    root = unit.top.resolve() / unit.label["unit"]
-    root = root.parent if root.is_file() else root
-    command = [options.ashlar, arguments[0], "-p", str(folder), "--root", str(root)]
-    if options.llvm:
-        command += ["--llvm", options.llvm]
-    return subprocess.run(command + list(arguments[1:]), capture_output=True, text=True, check=False)
 
 
 def relatives(options, unit, folder):
@@ -236,6 +142,8 @@ def measure(options, units, names, work):
         if not unit.sources:
             score.fail(unit, "no checkout" if not unit.top else "no sources")
             continue
+        if options.scramble:
+            unit = without_names(options, unit, folder)
         write_database(unit, folder, compat)
         wish = ["patterns", "--format", "json"] + ([] if names else ["--no-names"])
         wish += ["--candidates"] if options.candidates else []
@@ -248,83 +156,6 @@ def measure(options, units, names, work):
             score.remarks.append(f"partly {unit.name}: {(errors or ['incomplete'])[0]}")
         score.count(unit, json.loads(answer.stdout), relatives(options, unit, folder))
     return score
-
-
-class Defect:
-    """One seeded mistake: where it is and of which good program it was made."""
-
-    def __init__(self, row, units):
-        twin = re.match(r"twin ([^;]*)", row["note"]).group(1).strip()
-        self.unit, self.file, self.line = row["unit"], row["path"], int(row["line"])
-        self.rule, self.pattern = row["rule"], "pattern-" + words(row["pattern"])[0]
-        self.twin = next(unit for unit in units if unit.label["unit"] == twin)
-        self.label = dict(self.twin.label, unit=row["unit"])
-
-    def is_found(self, said, before):
-        """Among what is said of it, and not of its twin?"""
-        return any(
-            file.endswith(self.file) and abs(line - self.line) <= NEAR
-            or file.endswith("ashlar.yaml") and rule == self.pattern and "is missing" in what
-            for file, line, rule, what in said
-            if (rule, what) not in [one[2:] for one in before]
-        )
-
-
-def declaration(options, unit, folder):
-    """The entry of ashlar.yaml that says what the unit is, its anchor in the first role of that kind."""
-    definition = DEFINITIONS / f"{unit.expected[0] if unit.expected else ''}.yaml"
-    if not unit.anchors or not definition.is_file():
-        return ""
-    roles = re.search(r"^roles: \{(.*)\}", definition.read_text(encoding="utf-8"), re.MULTILINE).group(1)
-    kinds = ask(options, unit, folder, "query", f"SELECT kind FROM entity WHERE name = '{unit.anchor(0)}'")
-    kinds = {RECORDS.get(kind, kind) for kind in kinds.stdout.split()[1:]} | {"any"}
-    for role, kind in re.findall(r"([\w-]+): (\w+)", roles):
-        if kind in kinds:
-            return f"  - {{is: {definition.stem}, {role}: {unit.anchor(0)}}}\n"
-    return ""
-
-
-def findings_of(options, unit, folder):
-    """What the rules of patterns say of a unit: (file, line, rule, message)."""
-    config = folder / "ashlar.yaml"
-    declared = declaration(options, unit, folder) if options.declare else ""
-    config.write_text(f"version: 1\npatterns:\n{declared}  - {{detect: all}}\n", encoding="utf-8")
-    answer = ask(options, unit, folder, "check", "--config", str(config), "--output", "json")
-    found = json.loads(answer.stdout)["findings"] if answer.stdout else []
-    return [
-        (one.get("path", ""), one.get("line", 0), one["rule"], one["message"])
-        for one in found
-        if one["rule"].startswith("pattern-")
-    ]
-
-
-def check_defects(options, units, work):
-    """Found mistakes and alarms on the twins; prints what was missed and what is wrong."""
-    rows = read_labels(options.defects)
-    defects = [Defect(row, units) for row in rows if options.unit is None or options.unit in row["unit"]]
-    twins = {one.twin.name: one.twin for one in defects}
-    found, alarms, remarks, of_twin = 0, 0, [], {}
-
-    def said_of(unit, name):
-        folder = work / name
-        folder.mkdir(exist_ok=True)
-        write_database(unit, folder, options.compat or work / "compat.h")
-        return findings_of(options, unit, folder)
-
-    for number, unit in enumerate(twins.values()):
-        said = of_twin[unit.name] = said_of(unit, f"twin{number}")
-        alarms += len(said)
-        remarks += [f"alarm  {unit.name}: {file}:{line}: {what} [{rule}]" for file, line, rule, what in said]
-    for number, defect in enumerate(defects):
-        said = said_of(Unit(defect.label, options), f"defect{number}")
-        if defect.is_found(said, of_twin[defect.twin.name]):
-            found += 1
-            continue
-        remarks.append(f"miss   {defect.unit}: {defect.rule}, {defect.file}:{defect.line}")
-        remarks += [f"       said {file}:{line}: {what} [{rule}]" for file, line, rule, what in said]
-    print(f"defects {len(defects)}, found {found}; twins {len(twins)}, alarms {alarms}")
-    if not options.quiet:
-        print(*("  " + remark for remark in remarks), sep="\n")
 
 
 def report(title, score, verbose):
@@ -341,7 +172,7 @@ def main():
         parser.add_argument(name, required=True)
     parser.add_argument("--language", choices=sorted(SUFFIXES))
     parser.add_argument("--unit", help="only units whose name holds this text")
-    for name in ("--no-names", "--both", "--candidates"):
+    for name in ("--no-names", "--both", "--candidates", "--scramble"):
         parser.add_argument(name, action="store_true")
     parser.add_argument("--defects", help="a table of mistakes: check these and their twins")
     parser.add_argument("--declare", action="store_true", help="say what programs with mistakes are")
