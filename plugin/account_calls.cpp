@@ -71,7 +71,8 @@ static bool isWorthARow(const Value &value, bool foreign)
 		return !foreign;
 	case ASH_ORIGIN_CALL:
 	case ASH_ORIGIN_LOCAL:
-		return !foreign && value.record && (value.field || value.made);
+		return !foreign && value.record &&
+		       (value.field || value.made || (value.how & ASH_VALUE_ADDRESS));
 	default:
 		return false;
 	}

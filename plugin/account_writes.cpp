@@ -39,7 +39,8 @@ static bool isNotable(const Value &target, const Value &source)
 	if (target.origin != ASH_ORIGIN_LOCAL || !target.field)
 		return false;
 	return source.origin == ASH_ORIGIN_FUNCTION || source.origin == ASH_ORIGIN_NEW ||
-	       (source.record && source.origin != ASH_ORIGIN_LOCAL);
+	       (source.record &&
+		(source.origin != ASH_ORIGIN_LOCAL || (source.how & ASH_VALUE_ADDRESS)));
 }
 
 static bool isReleased(const Value &target)
@@ -88,8 +89,12 @@ void Account::assign(const BinaryOperator *node, unsigned around)
 	Value source = values_.of(node->getRHS());
 	llvm::SmallVector<Value, 2> several;
 	values_.alternatives(node->getRHS(), several);
-	for (const Value &one : several)
+	for (const Value &one : several) {
 		goes(one, target);
+		bool fresh = one.origin == ASH_ORIGIN_NEW || one.origin == ASH_ORIGIN_CALL;
+		if (fresh && several.size() > 1 && !one.field)
+			source = one; // the rest was there before
+	}
 	QualType type = node->getLHS()->getType();
 	if (type->isFunctionPointerType())
 		slots_.stored(target, node->getRHS(), source, node->getOperatorLoc(), function_);

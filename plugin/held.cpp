@@ -193,6 +193,10 @@ static void peelPointers(QualType &type, Held &held)
 				       .getCanonicalType();
 			continue;
 		}
+		if (const auto *atomic = dyn_cast<AtomicType>(type.getTypePtr())) {
+			type = atomic->getValueType().getCanonicalType();
+			continue;
+		}
 		if (!type->isPointerType() && !type->isReferenceType())
 			return;
 		held.flags &= ~uint32_t{ASH_HOLD_CONST}; // the pointer's own

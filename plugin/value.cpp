@@ -180,6 +180,12 @@ static Value turned(Value value, uint32_t undone, uint32_t done)
 	return value;
 }
 
+// What an atomic operation gives is what is there.
+Value Values::VisitAtomicExpr(const AtomicExpr *node)
+{
+	return turned(of(node->getPtr()), ASH_VALUE_ADDRESS, ASH_VALUE_DEREFERENCED);
+}
+
 Value Values::VisitUnaryOperator(const UnaryOperator *node)
 {
 	if (node->isIncrementDecrementOp())

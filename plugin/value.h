@@ -92,6 +92,7 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 	Value VisitCompoundLiteralExpr(const clang::CompoundLiteralExpr *node);
 	Value VisitLambdaExpr(const clang::LambdaExpr *node);
 	Value VisitPackExpansionExpr(const clang::PackExpansionExpr *node);
+	Value VisitAtomicExpr(const clang::AtomicExpr *node);
 	Value VisitGenericSelectionExpr(const clang::GenericSelectionExpr *node);
 	Value VisitCXXDefaultArgExpr(const clang::CXXDefaultArgExpr *node);
 	Value VisitCXXDefaultInitExpr(const clang::CXXDefaultInitExpr *node);

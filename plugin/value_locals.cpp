@@ -64,6 +64,28 @@ const Values::Given &Values::given(const VarDecl *variable)
 	return all;
 }
 
+static bool isPlace(const Value &value)
+{
+	return value.field ? value.origin != ASH_ORIGIN_NEW : value.origin == ASH_ORIGIN_GLOBAL;
+}
+
+static bool isFresh(const Value &value)
+{
+	return !isPlace(value) &&
+	       (value.origin == ASH_ORIGIN_NEW || value.origin == ASH_ORIGIN_CALL);
+}
+
+// "x = o->f; if (!x) x = make();": what is in a place, or would be, stands for the place.
+static bool standsFor(Value &value, const Value &next)
+{
+	if (isPlace(value) && isFresh(next))
+		return true;
+	if (!isFresh(value) || !isPlace(next))
+		return false;
+	value = next;
+	return true;
+}
+
 Value Values::follow(const VarDecl *variable)
 {
 	Value value;
@@ -82,7 +104,7 @@ Value Values::follow(const VarDecl *variable)
 			moves = true;
 		else if (value.origin == ASH_ORIGIN_NONE)
 			value = next;
-		else if (!value.isSame(next))
+		else if (!value.isSame(next) && !standsFor(value, next))
 			return Value();
 	}
 	if (moves && value.origin != ASH_ORIGIN_NONE)

@@ -76,6 +76,13 @@ WHERE h.position = 0 AND e.kind = 'variable' AND e.parent IS NOT NULL;
 CREATE INDEX keeper_store ON keeper (store);
 CREATE INDEX keeper_record ON keeper (record);
 
+-- Many objects that somebody keeps: in a container, or in the entries of one.
+CREATE TABLE pooled AS
+SELECT record AS owner, store, held, file, line FROM keeper WHERE many
+UNION SELECT k.record, k.store, e.held, k.file, k.line FROM keeper k JOIN holder e ON e.record = k.held
+WHERE k.many AND NOT e.many AND e.how <> 'value' AND e.held <> k.held AND k.record IS NOT NULL;
+CREATE INDEX pooled_store ON pooled (store);
+
 -- Parameters (from 0) and results of functions, by what they hold.
 CREATE TABLE taken AS
 SELECT DISTINCT h.owner AS function, h.position - 1 AS position, h.record AS held, h.how AS how,
