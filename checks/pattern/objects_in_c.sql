@@ -67,7 +67,15 @@ SELECT DISTINCT t.slot AS slot, t.ops AS ops, s.target AS target,
   coalesce(s."table", s.function) AS impl, s."table" IS NULL AS stored
 FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
 WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
-  AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL);
+  AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL)
+  -- Who sets a slot of a thing that it has, or had made, is its user.
+  AND NOT EXISTS (SELECT 1 FROM main."write" w LEFT JOIN main.hold h
+      ON h.owner = w.target_through AND h.position = 0 AND h.how = 'pointer'
+    WHERE w.function = s.function AND w.target_field = s.field AND w.source_entity = s.target
+      AND ((w.target_origin = 'call' AND NOT EXISTS (SELECT 1 FROM main.result r
+          WHERE r.function = w.function AND r.value_origin = 'call' AND r.value_entity = w.target_entity))
+        OR (h.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" v
+          WHERE v.function = w.function AND v.target_field = w.target_through AND v.source_origin = 'new'))));
 -- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
 INSERT INTO c_fill
 SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
