@@ -76,6 +76,11 @@ WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
           WHERE r.function = w.function AND r.value_origin = 'call' AND r.value_entity = w.target_entity))
         OR (h.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" v
           WHERE v.function = w.function AND v.target_field = w.target_through AND v.source_origin = 'new'))));
+-- Who fills one slot, and calls others of the object, puts in what is missing: that makes no class.
+DELETE FROM c_fill WHERE stored AND 1 = (SELECT count(DISTINCT s.field) FROM main.slot s
+    JOIN c_slot t ON t.slot = s.field AND t.ops = c_fill.ops WHERE s.function = c_fill.impl AND s.flags & 8)
+  AND EXISTS (SELECT 1 FROM main.call c JOIN c_slot t ON t.slot = c.callee
+    WHERE c.function = c_fill.impl AND t.ops = c_fill.ops AND c.callee <> c_fill.slot);
 -- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
 INSERT INTO c_fill
 SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
@@ -137,6 +142,11 @@ FROM main.hold h JOIN c_field f ON f.field = h.owner LEFT JOIN c_outer o ON o.re
 WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1 AND h.record IS NOT NULL
   AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL)
   AND f.record NOT IN (SELECT id FROM main.entity WHERE kind = 'union');
+-- Who has several of a kind side by side is none of them.
+DELETE FROM c_embeds WHERE EXISTS (SELECT 1 FROM c_embeds e JOIN c_field a ON a.field = e.field
+  JOIN c_field b ON b.field = c_embeds.field AND b.written = a.written
+  JOIN main.field p ON p.entity = a.field JOIN main.field q ON q.entity = b.field
+  WHERE e.derived = c_embeds.derived AND e.base = c_embeds.base AND p.offset_bits <> q.offset_bits);
 -- What says that a part is a base, virtual methods or none: whoever makes the whole hands the part out for
 -- it, or there is a cast between the two.
 CREATE TEMP TABLE c_upcast AS
