@@ -130,6 +130,8 @@ enum ash_write_flag {
 	ASH_WRITE_CONDITIONAL = 1u << 0,
 	ASH_WRITE_LOOP = 1u << 1,
 	ASH_WRITE_LAMBDA = 1u << 2,
+	ASH_WRITE_UP = 1u << 3,   /* makes it one more: ++, += 1, x = x + 1, atomically or not */
+	ASH_WRITE_DOWN = 1u << 4, /* one less */
 };
 enum ash_slot_flag {
 	ASH_SLOT_NULL = 1u << 0,       /* null, written or left out */
@@ -201,7 +203,7 @@ enum ash_hold_flag {
 	C(WRITE, how, "assign, initialise, insert, erase, release, modify")                        \
 	ASH_VALUE_COLUMNS(C, target)                                                               \
 	ASH_VALUE_COLUMNS(C, source)                                                               \
-	C(FLAGS, flags, "1: conditional, 2: in a loop, 4: in a lambda")
+	C(FLAGS, flags, "1: conditional, 2: in a loop, 4: in a lambda, 8: one more, 16: one less")
 
 #define ASH_SLOT_COLUMNS(C)                                                                        \
 	ASH_PLACE_COLUMNS(C)                                                                       \

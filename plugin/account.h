@@ -83,16 +83,19 @@ class Account
 
 	// account_writes.cpp
 	void write(uint32_t how, const Value &target, const Value &source,
-		   clang::SourceLocation location, unsigned around);
+		   clang::SourceLocation location, unsigned around, uint32_t step = 0);
 	void assign(const clang::BinaryOperator *node, unsigned around);
 	void fields(const Value &target, const clang::Expr *source, uint32_t how, unsigned around);
-	void modify(const clang::Expr *node, unsigned around);
 	void variable(const clang::VarDecl *variable, unsigned around);
 	void fieldDefault(const clang::FieldDecl *field);
 	void initialiser(const clang::CXXCtorInitializer *initialiser);
 	void operatorWrite(const clang::CXXOperatorCallExpr *node, unsigned around);
 	void memberWrite(const Callee &callee, unsigned around);
 	void freeWrite(const Callee &callee, unsigned around);
+
+	// account_steps.cpp
+	void modify(const clang::Expr *node, unsigned around);
+	uint32_t steps(const clang::BinaryOperator *node, const Value &target);
 
 	// account_creations.cpp
 	void creation(const Event &event);
@@ -128,5 +131,8 @@ class Account
 	llvm::SmallVector<Tested, 8> tested_;
 	llvm::DenseMap<void *, uint32_t> names_; // string ids
 };
+
+// A plain local: nothing to tell, and most assignments are to one.
+bool isOwnLocal(const clang::Expr *target);
 
 } // namespace ashlar

@@ -52,7 +52,7 @@ static bool isReleased(const Value &target)
 }
 
 void Account::write(uint32_t how, const Value &target, const Value &source, SourceLocation location,
-		    unsigned around)
+		    unsigned around, uint32_t step)
 {
 	Place place;
 	bool released = how == ASH_WRITE_RELEASE && isReleased(target);
@@ -69,21 +69,13 @@ void Account::write(uint32_t how, const Value &target, const Value &source, Sour
 	ASHLAR_SET_VALUE(row, source, columns(source));
 	row.flags = bitIf(around & IN_BRANCH, ASH_WRITE_CONDITIONAL) |
 		    bitIf(around & IN_LOOP, ASH_WRITE_LOOP) |
-		    bitIf(around & IN_LAMBDA, ASH_WRITE_LAMBDA);
+		    bitIf(around & IN_LAMBDA, ASH_WRITE_LAMBDA) | step;
 	ash_builder_add_write(unit_.places.builder(), &row);
-}
-
-// A plain local: nothing to tell, and most assignments are to one.
-static bool isOwn(const Expr *target)
-{
-	const auto *reference = dyn_cast<DeclRefExpr>(target->IgnoreParens());
-	const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
-	return variable && variable->hasLocalStorage() && !variable->getType()->isReferenceType();
 }
 
 void Account::assign(const BinaryOperator *node, unsigned around)
 {
-	if (isOwn(node->getLHS()))
+	if (isOwnLocal(node->getLHS()))
 		return;
 	Value target = values_.of(node->getLHS());
 	Value source = values_.of(node->getRHS());
@@ -98,7 +90,8 @@ void Account::assign(const BinaryOperator *node, unsigned around)
 	QualType type = node->getLHS()->getType();
 	if (type->isFunctionPointerType())
 		slots_.stored(target, node->getRHS(), source, node->getOperatorLoc(), function_);
-	write(ASH_WRITE_ASSIGN, target, source, node->getOperatorLoc(), around);
+	write(ASH_WRITE_ASSIGN, target, source, node->getOperatorLoc(), around,
+	      steps(node, target));
 	fields(target, node->getRHS(), ASH_WRITE_ASSIGN, around);
 }
 
@@ -142,33 +135,6 @@ void Account::fields(const Value &target, const Expr *source, uint32_t how, unsi
 		    value.origin != ASH_ORIGIN_OTHER)
 			write(how, place, value, one->getExprLoc(), around);
 	}
-}
-
-// What ++, += or an atomic addition changes.
-static const Expr *changedBy(const Expr *node)
-{
-	if (const auto *binary = dyn_cast<BinaryOperator>(node))
-		return binary->getLHS();
-	if (const auto *unary = dyn_cast<UnaryOperator>(node))
-		return unary->getSubExpr();
-	const Expr *pointer = cast<AtomicExpr>(node)->getPtr()->IgnoreParenImpCasts();
-	const auto *address = dyn_cast<UnaryOperator>(pointer);
-	return address && address->getOpcode() == UO_AddrOf ? address->getSubExpr() : pointer;
-}
-
-void Account::modify(const Expr *node, unsigned around)
-{
-	const auto *binary = dyn_cast<BinaryOperator>(node);
-	const Expr *operand = changedBy(node);
-	if (isOwn(operand))
-		return;
-	Value source = binary ? values_.of(binary->getRHS()) : Value();
-	SourceLocation place = node->getBeginLoc();
-	if (binary)
-		place = binary->getOperatorLoc();
-	else if (const auto *unary = dyn_cast<UnaryOperator>(node))
-		place = unary->getOperatorLoc();
-	write(ASH_WRITE_MODIFY, values_.of(operand), source, place, around);
 }
 
 static Value ofGlobal(const VarDecl *variable, const NamedDecl *record)
@@ -263,7 +229,7 @@ void Account::operatorWrite(const CXXOperatorCallExpr *node, unsigned around)
 	OverloadedOperatorKind kind = node->getOperator();
 	bool steps = kind == OO_PlusPlus || kind == OO_MinusMinus;
 	if ((!node->isAssignmentOp() && !steps) || node->getNumArgs() == 0 ||
-	    isOwn(node->getArg(0)->IgnoreImpCasts()))
+	    isOwnLocal(node->getArg(0)->IgnoreImpCasts()))
 		return;
 	Value target = values_.of(node->getArg(0));
 	Value source = !steps && node->getNumArgs() == 2 ? values_.of(node->getArg(1)) : Value();

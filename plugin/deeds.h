@@ -19,7 +19,7 @@ enum class Deed : uint8_t {
 	New,        // CXXNewExpr
 	Delete,     // CXXDeleteExpr
 	Assign,     // BinaryOperator
-	Modify,     // BinaryOperator or UnaryOperator
+	Modify,     // BinaryOperator, UnaryOperator or AtomicExpr
 	Return,     // ReturnStmt with a value
 	Test,       // an expression that decides
 	Switch,     // SwitchStmt

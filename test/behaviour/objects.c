@@ -108,7 +108,7 @@ void attach(struct subject *subject, struct listener *listener)
 	subject->head = listener;
 // CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} attach assign parameter - 0 subject::head - listener 0 parameter - 1 - - listener 0 0{{$}}
 	subject->all[subject->n++] = listener;
-// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} attach modify parameter - 0 subject::n - - 0 none - 0 - - - 0 0{{$}}
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} attach modify parameter - 0 subject::n - - 0 none - 0 - - - 0 8{{$}}
 // CHECK-DAG: write objects.c [[#@LINE-2]] {{[0-9]+}} attach assign parameter - 0 subject::all - listener 1 parameter - 1 - - listener 0 0{{$}}
 }
 void notify(struct subject *subject, int value)
@@ -165,4 +165,18 @@ void drop(struct subject *subject)
 {
 	free(subject->head);
 // CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} drop release parameter - 0 subject::head - listener 0 none - 0 - - - 0 0{{$}}
+}
+// One more, one less, in every spelling; by two is no step.
+void count(struct subject *subject)
+{
+	subject->n++;
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} count modify parameter - 0 subject::n - - 0 none - 0 - - - 0 8{{$}}
+	subject->n -= 1;
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} count modify parameter - 0 subject::n - - 0 constant - 0 - - - 0 16{{$}}
+	subject->n = subject->n + 1;
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} count assign parameter - 0 subject::n - - 0 other - 0 - - - 0 8{{$}}
+	subject->n += 2;
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} count modify parameter - 0 subject::n - - 0 constant - 0 - - - 0 0{{$}}
+	__atomic_sub_fetch(&subject->n, 1, __ATOMIC_SEQ_CST);
+// CHECK-DAG: write objects.c [[#@LINE-1]] {{[0-9]+}} count modify parameter - 0 subject::n - - 0 none - 0 - - - 0 16{{$}}
 }
