@@ -165,7 +165,8 @@ Value Values::VisitCXXDependentScopeMemberExpr(const CXXDependentScopeMemberExpr
 
 Value Values::VisitArraySubscriptExpr(const ArraySubscriptExpr *node)
 {
-	Value value = of(node->getBase());
+	// while types are open, Clang takes the index for the base
+	Value value = of(node->isTypeDependent() ? node->getLHS() : node->getBase());
 	value.how |= ASH_VALUE_ELEMENT;
 	return value;
 }

@@ -50,7 +50,7 @@ const Values::Given &Values::given(const VarDecl *variable)
 	const Expr *init = variable->getInit();
 	if (init && (isObject(variable->getType(), held_) || !isNullOrNothing(init)))
 		all.sources.push_back(init);
-	if (!locals_)
+	if (!locals_ || variable->getType()->isReferenceType()) // is what it was bound to for good
 		return all;
 	auto known = locals_->assigned.find(variable);
 	if (known == locals_->assigned.end())

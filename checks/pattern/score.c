@@ -58,6 +58,8 @@ static bool weigh(const struct ash_scoring *s, const struct candidates *candidat
 	if (!ash_answers_ask(s->arena, s->sql, candidates->v[0]->pattern, clause,
 			     &candidates->among, &answers, error))
 		return false;
+	if (sign < 0 && answers.roles & ~candidates->bound)
+		return true; /* it speaks of something that these do not have */
 	lookup = ash_answers_lookup(s->arena, &answers, answers.roles & candidates->bound);
 	for (size_t i = 0; i < candidates->n; i++) {
 		const struct ash_binding *row = ash_instance_row(candidates->v[i], &lookup);
