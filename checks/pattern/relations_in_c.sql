@@ -23,7 +23,9 @@ FROM main.function f LEFT JOIN c_method m ON m.function = f.entity
 LEFT JOIN c_this t ON t.function = f.entity
 UNION ALL SELECT f.file, f.line, f."column", v.slot, f.line, 0, 0, 0,
   coalesce((SELECT max(n.parameters) - 1 FROM c_fill i JOIN main.function n ON n.entity = i.target
-    WHERE i.slot = v.slot), 0), '', 48, 'public'
+    WHERE i.slot = v.slot), 0),
+  coalesce((SELECT max(n.returns) FROM c_fill i JOIN main.function n ON n.entity = i.target
+    WHERE i.slot = v.slot), ''), 48, 'public'
 FROM c_virtual v JOIN c_field f ON f.field = v.slot;
 CREATE INDEX temp.function_entity ON function (entity);
 
