@@ -6,7 +6,7 @@ import re
 
 from programs import Unit, ask, read_labels, words, write_database
 
-NEAR = 4  # lines between where a declaration begins, its name, and what is wrong with it
+NEAR = 5  # lines between where a declaration begins, its name, and what is wrong with it
 RECORDS = {"struct": "record", "class": "record", "union": "record", "method": "function"}
 DEFINITIONS = pathlib.Path(__file__).resolve().parents[2] / "checks" / "pattern"
 
