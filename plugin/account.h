@@ -96,6 +96,7 @@ class Account
 	// account_steps.cpp
 	void modify(const clang::Expr *node, unsigned around);
 	uint32_t steps(const clang::BinaryOperator *node, const Value &target);
+	Value place(const clang::Expr *target);
 
 	// account_creations.cpp
 	void creation(const Event &event);

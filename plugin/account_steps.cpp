@@ -15,6 +15,42 @@ bool isOwnLocal(const Expr *target)
 	return variable && variable->hasLocalStorage() && !variable->getType()->isReferenceType();
 }
 
+// The local object, held by value, that the place is a part of.
+static const VarDecl *ownObject(const Expr *place)
+{
+	for (;;) {
+		place = place->IgnoreParenImpCasts();
+		if (const auto *member = dyn_cast<MemberExpr>(place)) {
+			if (member->isArrow())
+				return nullptr;
+			place = member->getBase();
+		} else if (const auto *element = dyn_cast<ArraySubscriptExpr>(place)) {
+			if (!element->getBase()->IgnoreParenImpCasts()->getType()->isArrayType())
+				return nullptr;
+			place = element->getBase();
+		} else {
+			break;
+		}
+	}
+	const auto *reference = dyn_cast<DeclRefExpr>(place);
+	const auto *variable = reference ? dyn_cast<VarDecl>(reference->getDecl()) : nullptr;
+	bool own = variable && variable->hasLocalStorage() && variable->getType()->isRecordType();
+	return own ? variable : nullptr;
+}
+
+// "struct ops mine = theirs; mine.read = f" leaves theirs as it was: a copy is no other name.
+Value Account::place(const Expr *target)
+{
+	Value value = values_.of(target);
+	if (value.origin == ASH_ORIGIN_LOCAL || !value.field)
+		return value;
+	if (const VarDecl *variable = ownObject(target)) {
+		value.origin = ASH_ORIGIN_LOCAL;
+		value.entity = variable;
+	}
+	return value;
+}
+
 // What ++, += or an atomic addition changes.
 static const Expr *changedBy(const Expr *node)
 {
@@ -73,12 +109,12 @@ void Account::modify(const Expr *node, unsigned around)
 	if (isOwnLocal(operand))
 		return;
 	Value source = binary ? values_.of(binary->getRHS()) : Value();
-	SourceLocation place = node->getBeginLoc();
+	SourceLocation at = node->getBeginLoc();
 	if (binary)
-		place = binary->getOperatorLoc();
+		at = binary->getOperatorLoc();
 	else if (const auto *unary = dyn_cast<UnaryOperator>(node))
-		place = unary->getOperatorLoc();
-	write(ASH_WRITE_MODIFY, values_.of(operand), source, place, around, stepOf(node));
+		at = unary->getOperatorLoc();
+	write(ASH_WRITE_MODIFY, place(operand), source, at, around, stepOf(node));
 }
 
 } // namespace ashlar

@@ -77,7 +77,7 @@ void Account::assign(const BinaryOperator *node, unsigned around)
 {
 	if (isOwnLocal(node->getLHS()))
 		return;
-	Value target = values_.of(node->getLHS());
+	Value target = place(node->getLHS());
 	Value source = values_.of(node->getRHS());
 	llvm::SmallVector<Value, 2> several;
 	values_.alternatives(node->getRHS(), several);
