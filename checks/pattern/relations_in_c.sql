@@ -228,11 +228,14 @@ CREATE INDEX temp.c_makes_function ON c_makes (function);
 CREATE TEMP TABLE creation AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
   CASE WHEN m.is_constructor AND (coalesce(o.outer, c.record) = k.base OR coalesce(o.outer, c.record) = k.struct)
-    THEN m.record ELSE coalesce(o.outer, c.record) END AS record,
+    THEN m.record ELSE coalesce(j.class, o.outer, c.record) END AS record,
   c.how AS how, c.destination AS destination, c."to" AS "to", c.position AS position, c.flags AS flags
 FROM main.creation c LEFT JOIN c_outer o ON o.record = c.record
 LEFT JOIN c_method m ON m.function = c.function
 LEFT JOIN c_class k ON k.class = m.record AND m.is_constructor
+-- A method of something else may make objects that nobody else makes.
+LEFT JOIN c_class j ON j.impl = c.function AND j.class = c.function AND NOT m.is_constructor
+  AND j.base = coalesce(o.outer, c.record)
 -- What is handed out was made, whatever became of it in between;
 UNION SELECT r.file, r.line, r."column", r.function, coalesce(o.outer, r.value_entity), 'malloc', 'result',
   NULL, 0, (r.flags & 1) * 4
