@@ -233,7 +233,8 @@ FROM main.call c JOIN c_self s ON s.function = c.function LEFT JOIN c_twin t ON 
 WHERE c.function NOT IN (SELECT target FROM c_fill) GROUP BY c.function
 HAVING count(*) = 1 AND min(c.receiver_origin) = 'parameter' AND min(c.receiver_position) = 0
   AND min(coalesce(t.same, c.callee)) IN (SELECT slot FROM c_virtual) AND min(c.receiver_through) IS NULL
-  AND (min(c.receiver_field) IS NULL OR min(c.receiver_field) IN (SELECT link FROM c_interface));
+  AND (min(c.receiver_field) IS NULL OR min(c.receiver_field) IN (SELECT link FROM c_interface))
+  AND NOT max(c.flags & 4);
 CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
 
 -- Every method that C has, and its class.
