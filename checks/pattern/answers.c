@@ -143,39 +143,48 @@ static struct ash_question *narrow(struct ash_sql *sql, struct ash_question *que
 	return narrowed;
 }
 
-bool ash_answers_ask(struct ash_arena *arena, struct ash_sql *sql,
-		     const struct ash_pattern *pattern, const struct ash_clause *clause,
-		     const struct ash_choices *among, struct ash_answers *answers,
-		     struct ash_sql_error *error)
+/* The clause's question, about as few as can be; NULL: it is wrong. */
+static struct ash_question *ask(const struct ash_inquiry *inquiry, const struct ash_clause *clause,
+				uint32_t *meanings, struct ash_sql_error *error)
 {
-	struct ash_question *question = ash_sql_ask(sql, clause->sql->text, LIMIT_MS, error);
+	struct ash_question *question =
+		ash_sql_ask(inquiry->sql, clause->sql->text, LIMIT_MS, error);
+	uint32_t column = ASH_NONE;
+
+	if (question && !name_columns(question, inquiry->pattern, meanings, error)) {
+		ash_question_end(question);
+		return NULL;
+	}
+	if (question && inquiry->among)
+		column = narrowest(question, meanings, inquiry->among);
+	if (column == ASH_NONE)
+		return question;
+	return narrow(inquiry->sql, question, clause->sql->text, column,
+		      &inquiry->among->of[meanings[column]]);
+}
+
+bool ash_answers_ask(const struct ash_inquiry *inquiry, const struct ash_clause *clause,
+		     struct ash_answers *answers, struct ash_sql_error *error)
+{
 	uint32_t meanings[MOST_COLUMNS];
+	struct ash_question *question = ask(inquiry, clause, meanings, error);
 	struct bindings bindings = {0};
 	struct ash_binding binding;
-	bool good = question && name_columns(question, pattern, meanings, error);
 
 	*answers = (struct ash_answers){0};
-	if (good && among) {
-		uint32_t column = narrowest(question, meanings, among);
-
-		if (column != ASH_NONE)
-			question = narrow(sql, question, clause->sql->text, column,
-					  &among->of[meanings[column]]);
-	}
-	if (good) {
-		error->message[0] = '\0';
-		for (uint32_t i = 0; i < ash_question_columns(question) && i < MOST_COLUMNS; i++)
-			if (meanings[i] < ASH_MOST_ROLES)
-				answers->roles |= 1u << meanings[i];
-		while (ash_question_next(question, error))
-			if (read_row(question, meanings, &binding))
-				ash_vec_push(&bindings, binding);
-		good = !error->message[0];
-		settle(arena, &bindings, answers);
-	}
+	if (!question)
+		return false;
+	error->message[0] = '\0';
+	for (uint32_t i = 0; i < ash_question_columns(question) && i < MOST_COLUMNS; i++)
+		if (meanings[i] < ASH_MOST_ROLES)
+			answers->roles |= 1u << meanings[i];
+	while (ash_question_next(question, error))
+		if (read_row(question, meanings, &binding))
+			ash_vec_push(&bindings, binding);
+	settle(inquiry->arena, &bindings, answers);
 	ash_question_end(question);
 	ash_vec_release(&bindings);
-	return good;
+	return !error->message[0];
 }
 
 /* ---- looking up ---- */

@@ -31,15 +31,20 @@ struct ash_answers {
 	size_t n;
 };
 
+struct ash_inquiry {
+	struct ash_arena *arena; /* answers live here */
+	struct ash_sql *sql;
+	const struct ash_pattern *pattern;
+	const struct ash_choices *among; /* who is asked about; NULL: everybody */
+};
+
 /*
- * Asks, where `among` is given only about the entities of one of its roles, the one with the fewest:
- * other rows may be left out. False and the reason in `error` when the query is wrong or takes too
- * long; a column that is no role of the pattern is wrong too.
+ * Asks a clause of the pattern; `among` only of the role that has the fewest choices, so that rows
+ * about others may be there still. False and the reason in `error` when the query is wrong or takes
+ * too long; a column that is no role of the pattern is wrong too.
  */
-bool ash_answers_ask(struct ash_arena *arena, struct ash_sql *sql,
-		     const struct ash_pattern *pattern, const struct ash_clause *clause,
-		     const struct ash_choices *among, struct ash_answers *answers,
-		     struct ash_sql_error *error);
+bool ash_answers_ask(const struct ash_inquiry *inquiry, const struct ash_clause *clause,
+		     struct ash_answers *answers, struct ash_sql_error *error);
 
 /* Order by the roles of a bit set, first role first. */
 int ash_binding_compare(const struct ash_binding *a, const struct ash_binding *b, uint32_t roles);

@@ -68,6 +68,10 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 			  struct ash_answers answers[ASH_MOST_MUSTS], uint32_t *n)
 {
 	struct ash_choices among = {0};
+	const struct ash_inquiry inquiry = {.arena = d->arena,
+					    .sql = d->sql,
+					    .pattern = pattern,
+					    .among = lazy ? &among : NULL};
 
 	*n = 0;
 	for (size_t i = 0; i < pattern->must.n + variant->must.n; i++) {
@@ -76,8 +80,7 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 					    : &variant->must.v[i - pattern->must.n];
 		struct ash_sql_error error;
 
-		if (!ash_answers_ask(d->arena, d->sql, pattern, clause, lazy ? &among : NULL,
-				     &answers[i], &error)) {
+		if (!ash_answers_ask(&inquiry, clause, &answers[i], &error)) {
 			tell(d, pattern, clause, &error);
 			return false;
 		}

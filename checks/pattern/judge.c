@@ -130,6 +130,10 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 	const struct ash_pattern *pattern = instance->pattern;
 	struct ash_choices among =
 		ash_choices_of(j->detection.arena, &instance, 1, main_roles(pattern));
+	const struct ash_inquiry inquiry = {.arena = j->detection.arena,
+					    .sql = j->detection.sql,
+					    .pattern = pattern,
+					    .among = &among};
 
 	for (size_t i = 0; i < pattern->checks.n; i++) {
 		const struct ash_clause *check = &pattern->checks.v[i];
@@ -137,8 +141,7 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 		struct ash_sql_error error;
 
 		if ((check->declared_only && !claim) ||
-		    !ash_answers_ask(j->detection.arena, j->detection.sql, pattern, check, &among,
-				     &answers, &error))
+		    !ash_answers_ask(&inquiry, check, &answers, &error))
 			continue;
 		for (size_t k = 0; k < answers.n; k++)
 			if (agrees(instance, &answers.v[k],

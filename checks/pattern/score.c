@@ -47,6 +47,7 @@ struct candidates {
 	size_t n;
 	uint32_t bound; /* roles */
 	struct ash_choices among;
+	struct ash_inquiry inquiry;
 };
 
 static bool weigh(const struct ash_scoring *s, const struct candidates *candidates,
@@ -55,8 +56,7 @@ static bool weigh(const struct ash_scoring *s, const struct candidates *candidat
 	struct ash_answers answers;
 	struct ash_lookup lookup;
 
-	if (!ash_answers_ask(s->arena, s->sql, candidates->v[0]->pattern, clause,
-			     &candidates->among, &answers, error))
+	if (!ash_answers_ask(&candidates->inquiry, clause, &answers, error))
 		return false;
 	if (sign < 0 && answers.roles & ~candidates->bound)
 		return true; /* it speaks of something that these do not have */
@@ -133,6 +133,8 @@ bool ash_instances_score(const struct ash_scoring *s, struct ash_instance *const
 	}
 	all.bound = bound_roles(instances[0]);
 	all.among = ash_choices_of(s->arena, instances, n, all.bound);
+	all.inquiry = (struct ash_inquiry){
+		.arena = s->arena, .sql = s->sql, .pattern = pattern, .among = &all.among};
 	for (size_t i = 0; i < pattern->support.n && good; i++) {
 		*wrong = &pattern->support.v[i];
 		good = weigh(s, &all, *wrong, 1, error);

@@ -52,15 +52,15 @@ static int tear_down(void **state)
 static size_t ask_all(struct world *world, const struct ash_pattern *pattern,
 		      const struct ash_clauses *clauses)
 {
+	const struct ash_inquiry inquiry = {
+		.arena = &world->arena, .sql = world->sql, .pattern = pattern};
 	size_t wrong = 0;
 
 	for (size_t i = 0; i < clauses->n; i++) {
 		struct ash_answers answers;
 		struct ash_sql_error error = {.message = ""};
 
-		if (ash_answers_ask(&world->arena, world->sql, pattern, &clauses->v[i], NULL,
-				    &answers, &error) &&
-		    answers.roles)
+		if (ash_answers_ask(&inquiry, &clauses->v[i], &answers, &error) && answers.roles)
 			continue;
 		wrong++;
 		printf("%s: '%s': %s\n", pattern->name, clauses->v[i].says, error.message);
