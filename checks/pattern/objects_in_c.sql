@@ -62,20 +62,24 @@ WHERE f.flags & 4 AND f.record NOT IN (
   SELECT parent FROM main.entity WHERE kind = 'method' AND parent IS NOT NULL);
 CREATE UNIQUE INDEX temp.c_slot_slot ON c_slot (slot);
 CREATE INDEX temp.c_slot_ops ON c_slot (ops);
+-- Who sets a slot of a thing that it has, or had made, is its user.
+CREATE TEMP TABLE c_foreign AS
+SELECT DISTINCT w.function AS function, w.target_field AS slot, w.source_entity AS target
+FROM main."write" w LEFT JOIN main.hold h ON h.owner = w.target_through AND h.position = 0 AND h.how = 'pointer'
+WHERE w.source_origin = 'function' AND w.function IS NOT NULL AND w.target_field IS NOT NULL
+  AND ((w.target_origin = 'call' AND NOT EXISTS (SELECT 1 FROM main.result r
+      WHERE r.function = w.function AND r.value_origin = 'call' AND r.value_entity = w.target_entity))
+    OR (h.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" v
+      WHERE v.function = w.function AND v.target_field = w.target_through AND v.source_origin = 'new')));
+CREATE INDEX temp.c_foreign_slot ON c_foreign (function, slot);
 CREATE TEMP TABLE c_fill AS
 SELECT DISTINCT t.slot AS slot, t.ops AS ops, s.target AS target,
   coalesce(s."table", s.function) AS impl, s."table" IS NULL AS stored
 FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
 WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
   AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL)
-  -- Who sets a slot of a thing that it has, or had made, is its user.
-  AND NOT EXISTS (SELECT 1 FROM main."write" w LEFT JOIN main.hold h
-      ON h.owner = w.target_through AND h.position = 0 AND h.how = 'pointer'
-    WHERE w.function = s.function AND w.target_field = s.field AND w.source_entity = s.target
-      AND ((w.target_origin = 'call' AND NOT EXISTS (SELECT 1 FROM main.result r
-          WHERE r.function = w.function AND r.value_origin = 'call' AND r.value_entity = w.target_entity))
-        OR (h.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" v
-          WHERE v.function = w.function AND v.target_field = w.target_through AND v.source_origin = 'new'))));
+  AND NOT EXISTS (SELECT 1 FROM c_foreign n
+    WHERE n.function = s.function AND n.slot = s.field AND n.target = s.target);
 -- Who fills one slot, and calls others of the object, puts in what is missing: that makes no class.
 DELETE FROM c_fill WHERE stored AND 1 = (SELECT count(DISTINCT s.field) FROM main.slot s
     JOIN c_slot t ON t.slot = s.field AND t.ops = c_fill.ops WHERE s.function = c_fill.impl AND s.flags & 8)
