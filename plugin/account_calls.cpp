@@ -256,10 +256,20 @@ bool Account::direct(const Callee &callee, ash_call &row, Value &receiver)
 	return true;
 }
 
+// "T::f()" in a method may call what a base has, on this object: older Clangs say so in the tree,
+// newer ones leave it open.
+static bool mayBeOnThis(const Callee &callee, const FunctionDecl *function)
+{
+	const auto *method = dyn_cast_or_null<CXXMethodDecl>(function);
+	bool open = callee.qualified && !callee.function && !callee.object && !callee.pointer;
+	return open && method && method->isInstance();
+}
+
 void Account::call(const Event &event, size_t index)
 {
 	const auto *node = static_cast<const CallExpr *>(event.node);
 	Callee callee = calleeOf(node);
+	callee.onThis |= mayBeOnThis(callee, body_->function);
 	ash_call row = {};
 	Value receiver, slot;
 	if (callee.pointer || isFunctionObject(callee, held_))
