@@ -87,6 +87,16 @@ const struct ash_binding *ash_instance_row(const struct ash_instance *instance,
 	return NULL;
 }
 
+uint32_t ash_instance_bound(const struct ash_instance *instance)
+{
+	uint32_t bound = 0;
+
+	for (uint32_t role = 0; role < ASH_MOST_ROLES; role++)
+		if (instance->matches->binding.entity[role] != ASH_NONE)
+			bound |= 1u << role;
+	return bound;
+}
+
 bool ash_instance_has(const struct ash_instance *instance, uint32_t role, uint32_t entity)
 {
 	for (uint32_t i = 0; i < instance->roles[role].n; i++)

@@ -42,6 +42,8 @@ void ash_instances_group(struct ash_arena *arena, const struct ash_pattern *patt
 /* Does a match of the instance agree with a row on the roles both bind? The row, or NULL. */
 const struct ash_binding *ash_instance_row(const struct ash_instance *instance,
 					   const struct ash_lookup *lookup);
+/* The roles that it binds, as a bit set; all of one variant bind the same. */
+uint32_t ash_instance_bound(const struct ash_instance *instance);
 bool ash_instance_has(const struct ash_instance *instance, uint32_t role, uint32_t entity);
 
 /* `says` with roles replaced by names: "'Bus' holds many 'Listener'". In the arena. */

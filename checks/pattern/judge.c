@@ -89,16 +89,6 @@ static void report_mistake(const struct judging *j, const struct ash_instance *i
 
 /* A check may be about another operation or class than those of the matches; the main roles say
  * which instance it is about. */
-static uint32_t bound_roles(const struct ash_instance *instance)
-{
-	uint32_t bound = 0;
-
-	for (uint32_t role = 0; role < ASH_MOST_ROLES; role++)
-		if (instance->matches->binding.entity[role] != ASH_NONE)
-			bound |= 1u << role;
-	return bound;
-}
-
 static uint32_t main_roles(const struct ash_pattern *pattern)
 {
 	uint32_t roles = 0;
@@ -110,7 +100,7 @@ static uint32_t main_roles(const struct ash_pattern *pattern)
 
 static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
 {
-	uint32_t bound = bound_roles(instance), telling = main_roles(instance->pattern);
+	uint32_t bound = ash_instance_bound(instance), telling = main_roles(instance->pattern);
 
 	return roles & telling & bound ? roles & telling & bound : roles & bound;
 }

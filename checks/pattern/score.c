@@ -30,17 +30,6 @@ static void add_requirements(const struct ash_scoring *s, struct ash_instance *i
 				     instance->matches->at[first + i], 0);
 }
 
-/* All of one variant bind the same roles. */
-static uint32_t bound_roles(const struct ash_instance *instance)
-{
-	uint32_t bound = 0;
-
-	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
-		if (instance->matches->binding.entity[i] != ASH_NONE)
-			bound |= 1u << i;
-	return bound;
-}
-
 /* Instances of one variant, and what clauses are to be asked about. */
 struct candidates {
 	struct ash_instance *const *v;
@@ -131,7 +120,7 @@ bool ash_instances_score(const struct ash_scoring *s, struct ash_instance *const
 		add_requirements(s, instances[i], &pattern->must, 0);
 		add_requirements(s, instances[i], &instances[i]->variant->must, pattern->must.n);
 	}
-	all.bound = bound_roles(instances[0]);
+	all.bound = ash_instance_bound(instances[0]);
 	all.among = ash_choices_of(s->arena, instances, n, all.bound);
 	all.inquiry = (struct ash_inquiry){
 		.arena = s->arena, .sql = s->sql, .pattern = pattern, .among = &all.among};
