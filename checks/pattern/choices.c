@@ -1,26 +1,6 @@
 /* Who may still have a role; see choices.h. */
 #include "checks/pattern/choices.h"
 
-static int by_number(const void *left, const void *right)
-{
-	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-
-	return (a > b) - (a < b);
-}
-
-/* Sorts, and keeps one of each. */
-static struct ash_cast_members settle(uint32_t *v, size_t n)
-{
-	struct ash_cast_members members = {.v = v};
-
-	if (n)
-		qsort(v, n, sizeof *v, by_number);
-	for (size_t i = 0; i < n; i++)
-		if (members.n == 0 || v[members.n - 1] != v[i])
-			v[members.n++] = v[i];
-	return members;
-}
-
 void ash_choices_take(struct ash_arena *arena, const struct ash_answers *answers,
 		      struct ash_choices *choices)
 {
@@ -33,7 +13,7 @@ void ash_choices_take(struct ash_arena *arena, const struct ash_answers *answers
 		v = ash_arena_array(arena, answers->n + 1, sizeof *v);
 		for (size_t i = 0; i < answers->n; i++)
 			v[i] = answers->v[i].entity[role];
-		found = settle(v, answers->n);
+		found = ash_members_settle(v, answers->n);
 		if (!known->v || found.n < known->n)
 			*known = found;
 	}
@@ -52,7 +32,7 @@ static struct ash_cast_members members_of(struct ash_arena *arena,
 	for (size_t i = 0; i < n; i++)
 		for (uint32_t k = 0; k < instances[i]->roles[role].n; k++)
 			v[at++] = instances[i]->roles[role].v[k];
-	return total ? settle(v, total) : (struct ash_cast_members){0};
+	return total ? ash_members_settle(v, total) : (struct ash_cast_members){0};
 }
 
 struct ash_choices ash_choices_of(struct ash_arena *arena,

@@ -252,3 +252,12 @@ uint32_t ash_pattern_role(const struct ash_pattern *pattern, const char *name)
 			return (uint32_t)i;
 	return ASH_NONE;
 }
+
+uint32_t ash_pattern_main_roles(const struct ash_pattern *pattern)
+{
+	uint32_t roles = 0;
+
+	for (size_t i = 0; i < pattern->main.n; i++)
+		roles |= 1u << ash_pattern_role(pattern, pattern->main.v[i]);
+	return roles;
+}

@@ -98,5 +98,7 @@ void ash_pattern_read(struct ash_reading *reading, const struct ash_yaml *node, 
 const struct ash_pattern *ash_pattern_find(const struct ash_patterns *patterns, const char *name);
 /* Index of the role, or ASH_NONE. */
 uint32_t ash_pattern_role(const struct ash_pattern *pattern, const char *name);
+/* The roles that tell instances apart, as a bit set. */
+uint32_t ash_pattern_main_roles(const struct ash_pattern *pattern);
 
 #endif

@@ -23,19 +23,26 @@ static int by_number(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
-static struct ash_cast_members members_of(struct ash_arena *arena, const struct ash_match *matches,
-					  size_t n, uint32_t role)
+struct ash_cast_members ash_members_settle(uint32_t *v, size_t n)
 {
-	uint32_t *v = ash_arena_array(arena, n, sizeof *v);
 	struct ash_cast_members members = {.v = v};
 
-	for (size_t i = 0; i < n; i++)
-		v[i] = matches[i].binding.entity[role];
-	qsort(v, n, sizeof *v, by_number);
+	if (n)
+		qsort(v, n, sizeof *v, by_number);
 	for (size_t i = 0; i < n; i++)
 		if (v[i] != ASH_NONE && (members.n == 0 || v[members.n - 1] != v[i]))
 			v[members.n++] = v[i];
 	return members;
+}
+
+static struct ash_cast_members members_of(struct ash_arena *arena, const struct ash_match *matches,
+					  size_t n, uint32_t role)
+{
+	uint32_t *v = ash_arena_array(arena, n, sizeof *v);
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = matches[i].binding.entity[role];
+	return ash_members_settle(v, n);
 }
 
 static void add_instance(struct ash_arena *arena, struct ash_instance model,
@@ -55,11 +62,9 @@ void ash_instances_group(struct ash_arena *arena, const struct ash_pattern *patt
 {
 	struct ash_instance model = {
 		.pattern = pattern, .variant = variant, .called = pattern->name};
-	uint32_t main_roles = 0;
+	uint32_t main_roles = ash_pattern_main_roles(pattern);
 
 	model.confidence = (int32_t)pattern->confidence;
-	for (size_t i = 0; i < pattern->main.n; i++)
-		main_roles |= 1u << ash_pattern_role(pattern, pattern->main.v[i]);
 	if (matches->n)
 		qsort_r(matches->v, matches->n, sizeof *matches->v, by_binding, &main_roles);
 	for (size_t i = 0, end; i < matches->n; i = end) {

@@ -42,6 +42,8 @@ void ash_instances_group(struct ash_arena *arena, const struct ash_pattern *patt
 /* Does a match of the instance agree with a row on the roles both bind? The row, or NULL. */
 const struct ash_binding *ash_instance_row(const struct ash_instance *instance,
 					   const struct ash_lookup *lookup);
+/* Sorts entities and keeps one of each, ASH_NONE left out; `v` is the caller's and is changed. */
+struct ash_cast_members ash_members_settle(uint32_t *v, size_t n);
 /* The roles that it binds, as a bit set; all of one variant bind the same. */
 uint32_t ash_instance_bound(const struct ash_instance *instance);
 bool ash_instance_has(const struct ash_instance *instance, uint32_t role, uint32_t entity);

@@ -89,18 +89,9 @@ static void report_mistake(const struct judging *j, const struct ash_instance *i
 
 /* A check may be about another operation or class than those of the matches; the main roles say
  * which instance it is about. */
-static uint32_t main_roles(const struct ash_pattern *pattern)
-{
-	uint32_t roles = 0;
-
-	for (size_t i = 0; i < pattern->main.n; i++)
-		roles |= 1u << ash_pattern_role(pattern, pattern->main.v[i]);
-	return roles;
-}
-
 static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
 {
-	uint32_t bound = ash_instance_bound(instance), telling = main_roles(instance->pattern);
+	uint32_t bound = ash_instance_bound(instance), telling = ash_pattern_main_roles(instance->pattern);
 
 	return roles & telling & bound ? roles & telling & bound : roles & bound;
 }
@@ -119,7 +110,7 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 {
 	const struct ash_pattern *pattern = instance->pattern;
 	struct ash_choices among =
-		ash_choices_of(j->detection.arena, &instance, 1, main_roles(pattern));
+		ash_choices_of(j->detection.arena, &instance, 1, ash_pattern_main_roles(pattern));
 	const struct ash_inquiry inquiry = {.arena = j->detection.arena,
 					    .sql = j->detection.sql,
 					    .pattern = pattern,
