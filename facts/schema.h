@@ -23,7 +23,7 @@
 #include "facts/schema_behaviour.h"
 #include "facts/schema_flags.h"
 
-#define ASH_FORMAT_VERSION 3
+#define ASH_FORMAT_VERSION 4
 #define ASH_NONE           UINT32_MAX /* "no row" in a FILE or ENTITY column */
 
 /*
@@ -169,6 +169,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(NUMBER, locals, "local variables")                                                       \
 	C(STRING, returns, "canonical return type")                                                \
 	C(ACCESS, access, "of a method; none for other functions")                                 \
+	C(HASH, body, "hash of the literals, operators, names and types in its body; 0 if none")   \
 	C(FLAGS, flags, "1: definition, 2: inline, 4: static, 8: variadic, 16: virtual, ...")
 
 #define ASH_PARAMETER_COLUMNS(C)                                                                   \
@@ -205,6 +206,13 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(NUMBER, size_bits, "size in bits; 0 when dependent")                                     \
 	C(ACCESS, access, "C++ access; none in C")                                                 \
 	C(FLAGS, flags, "1: bit-field, 2: mutable, 4: function pointer, 8: const, 16: flexible")
+
+#define ASH_ENUMERATOR_COLUMNS(C)                                                                  \
+	ASH_PLACE_COLUMNS(C)                                                                       \
+	C(ENTITY, entity, "the enumerator")                                                        \
+	C(ENTITY, enumeration, "its enumeration")                                                  \
+	C(NUMBER, position, "from 0")                                                              \
+	C(STRING, value, "in decimal; empty when it depends on a template's arguments")
 
 #define ASH_BASE_COLUMNS(C)                                                                        \
 	ASH_PLACE_COLUMNS(C)                                                                       \
@@ -275,6 +283,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	R(variable, variables, ASH_VARIABLE_COLUMNS)                                               \
 	R(record, records, ASH_RECORD_COLUMNS)                                                     \
 	R(field, fields, ASH_FIELD_COLUMNS)                                                        \
+	R(enumerator, enumerators, ASH_ENUMERATOR_COLUMNS)                                         \
 	R(base, bases, ASH_BASE_COLUMNS)                                                           \
 	R(override, overrides, ASH_OVERRIDE_COLUMNS)                                               \
 	R(macro, macros, ASH_MACRO_COLUMNS)                                                        \

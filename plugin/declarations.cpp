@@ -1,11 +1,13 @@
-// Declarations: see declarations.h. Here are the rows every kind has, variables, and the line
-// ranges of static data.
+// Declarations: see declarations.h. Here are the rows every kind has, variables, enumerators, and
+// the line ranges of static data.
 #include "plugin/declarations.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/APSInt.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include "plugin/ast_unit.h"
 #include "plugin/patterns.h"
@@ -188,6 +190,28 @@ static void addData(AstUnit &unit, const VarDecl *variable)
 	ash_builder_add_data(unit.places.builder(), &row);
 }
 
+static void addEnumerators(AstUnit &unit, const EnumDecl *enumeration)
+{
+	uint32_t position = 0;
+	for (const EnumConstantDecl *enumerator : enumeration->enumerators()) {
+		Place place = unit.places.at(enumerator->getLocation());
+		const Expr *value = enumerator->getInitExpr();
+		bool known = !enumeration->isDependentType() &&
+			     !(value && value->isValueDependent());
+		ash_enumerator row = {};
+		row.file = place.file;
+		row.line = place.line;
+		row.column = place.column;
+		row.entity = unit.entities.of(enumerator);
+		row.enumeration = unit.entities.of(enumeration);
+		row.position = position++;
+		row.value = unit.places.string(
+			known ? llvm::toString(enumerator->getInitVal(), 10) : std::string());
+		if (place.subject)
+			ash_builder_add_enumerator(unit.places.builder(), &row);
+	}
+}
+
 // Namespaces, parameters and locals have no row; fields have one of their own relation. Nor has a
 // tag first heard of in another declaration: "struct later *next" declares nothing to speak of.
 static bool isDeclared(const NamedDecl *declaration)
@@ -212,6 +236,8 @@ void declare(AstUnit &unit, NamedDecl *declaration, bool isFriend)
 		declareFunction(unit, function);
 	} else if (const auto *record = dyn_cast<RecordDecl>(declaration)) {
 		declareRecord(unit, record);
+	} else if (const auto *enumeration = dyn_cast<EnumDecl>(declaration)) {
+		addEnumerators(unit, enumeration);
 	} else if (const auto *variable = dyn_cast<VarDecl>(declaration)) {
 		addVariable(unit, variable, place);
 		addData(unit, variable);

@@ -88,6 +88,7 @@ static void measureBody(AstUnit &unit, const FunctionDecl *function, ash_functio
 	row.cyclomatic = metrics.cyclomatic;
 	row.cognitive = metrics.cognitive;
 	row.nesting = metrics.nesting;
+	row.body = metrics.hash;
 	if (isMacroBody(unit.places.sources(), body->getBeginLoc()))
 		row.flags |= ASH_FUNCTION_FROM_MACRO;
 }

@@ -11,7 +11,6 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
-#include "plugin/places.h"
 #include "plugin/tokens.h"
 #include "plugin/type_expressions.h"
 
@@ -49,8 +48,10 @@ void Meter::typed(const TypeSourceInfo *type)
 
 void Meter::visit(const Stmt *node)
 {
-	if (node)
-		Visit(node);
+	if (!node)
+		return;
+	hash_.take(node);
+	Visit(node);
 }
 
 void Meter::VisitStmt(const Stmt *node)
@@ -234,6 +235,7 @@ void Meter::variable(const VarDecl *variable)
 {
 	if (!variable->isImplicit() && !variable->hasExternalStorage())
 		measured.locals += written(variable->getLocation());
+	hash_.take(variable->getType());
 	typed(variable->getTypeSourceInfo());
 	if (!variable->isCXXForRangeDecl())
 		visit(variable->getInit());
@@ -253,6 +255,7 @@ Metrics measure(const FunctionDecl *function, const Places &places)
 {
 	Meter meter(places);
 	meter.function(function);
+	meter.measured.hash = meter.hash();
 	return meter.measured;
 }
 

@@ -8,7 +8,9 @@
 #include "clang/AST/StmtVisitor.h"
 #include "llvm/ADT/DenseSet.h"
 
+#include "plugin/body_hash.h"
 #include "plugin/metrics.h"
+#include "plugin/places.h"
 
 namespace ashlar
 {
@@ -16,11 +18,15 @@ namespace ashlar
 class Meter : public clang::ConstStmtVisitor<Meter>
 {
       public:
-	explicit Meter(const Places &places) : places_(places)
+	explicit Meter(const Places &places) : places_(places), hash_(places.sources())
 	{
 	}
 	Metrics measured;
 
+	uint64_t hash() const
+	{
+		return hash_.value();
+	}
 	void function(const clang::FunctionDecl *function);
 
 	// Statements (meter.cpp).
@@ -103,6 +109,7 @@ class Meter : public clang::ConstStmtVisitor<Meter>
 	}
 
 	const Places &places_;
+	BodyHash hash_;
 	uint32_t level_ = 0;                // of cognitive complexity
 	uint32_t nesting_ = 0;              // of control structures
 	int run_ = -1;                      // the logical operator of the run we are in

@@ -13,7 +13,8 @@ struct reader {
 	struct ash_dead_text *dead;
 	const struct ash_view *view;
 	struct ash_span lives;
-	bool continued; /* the line before was a macro's and ended in a backslash */
+	bool continued;  /* the line before was a macro's and ended in a backslash */
+	bool assembling; /* an asm statement of an earlier line goes on */
 };
 
 static bool is_live(struct reader *reader, uint32_t line)
@@ -44,12 +45,50 @@ static bool is_macro(struct reader *reader, const char *text, size_t n)
 	return macro;
 }
 
+static bool is_word_byte(char c)
+{
+	return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9');
+}
+
+/* Does the line say asm, __asm or __asm__? */
+static bool says_asm(const char *text, size_t n)
+{
+	for (size_t i = 0; i + 3 <= n; i++) {
+		size_t begin = i, end = i + 3;
+
+		if (memcmp(text + i, "asm", 3) != 0)
+			continue;
+		while (begin > 0 && text[begin - 1] == '_')
+			begin--;
+		while (end < n && text[end] == '_')
+			end++;
+		if ((begin == 0 || !is_word_byte(text[begin - 1])) &&
+		    (end == n || !is_word_byte(text[end])))
+			return true;
+	}
+	return false;
+}
+
+/* Is the line part of an asm statement, whose names no compiler sees? It ends with a line's ";". */
+static bool is_assembly(struct reader *reader, const char *text, size_t n)
+{
+	bool assembly = reader->assembling || says_asm(text, n);
+
+	while (n > 0 && (text[n - 1] == ' ' || text[n - 1] == '\t' || text[n - 1] == '\r'))
+		n--;
+	reader->assembling = assembly && n > 0 && text[n - 1] != ';' && text[n - 1] != '}';
+	return assembly;
+}
+
 static void read_lines(struct reader *reader, const char *text)
 {
 	for (uint32_t line = 1; *text != '\0'; line++) {
 		size_t n = strcspn(text, "\n");
 
-		if (is_macro(reader, text, n) || !is_live(reader, line))
+		bool macro = is_macro(reader, text, n), assembly = is_assembly(reader, text, n);
+
+		if (macro || assembly || !is_live(reader, line))
 			ash_words_add(&reader->dead->words, text, n);
 		text += n + (text[n] == '\n');
 	}

@@ -1,7 +1,7 @@
 /*
  * Dead text: the words of what no unit of this build compiled, inside files that are part of it:
- * branches of #if not taken, and bodies of macros. A name found there has a use in some other
- * configuration.
+ * branches of #if not taken, bodies of macros, and asm statements. A name found there has a use in
+ * some other configuration, or one that no compiler shows.
  */
 #ifndef ASHLAR_CHECKS_PROGRAM_DEAD_TEXT_H
 #define ASHLAR_CHECKS_PROGRAM_DEAD_TEXT_H

@@ -143,6 +143,36 @@ static bool see_function(struct answer *answer)
 	return false;
 }
 
+static bool see_enumerator(struct answer *answer)
+{
+	const struct ash_view *unit = answer->unit;
+
+	for (uint32_t i = 0; i < unit->n_enumerators; i++) {
+		const struct ash_enumerator *row = &unit->enumerators[i];
+
+		if (row->entity != answer->entity || row->file != answer->file)
+			continue;
+		answer->form.value = keep(answer, ash_text(unit, row->value));
+		answer->form.body = ash_hash_text(answer->form.value);
+		answer->form.line = answer->form.end_line = row->line;
+		answer->form.column = row->column;
+		return true;
+	}
+	return false;
+}
+
+static bool see(struct answer *answer, enum ash_relation relation)
+{
+	switch (relation) {
+	case ASH_RELATION_record:
+		return see_record(answer);
+	case ASH_RELATION_enumerator:
+		return see_enumerator(answer);
+	default:
+		return see_function(answer);
+	}
+}
+
 static struct ash_seen_macro seen_macro(const struct ash_view *unit, const struct ash_use *use)
 {
 	struct ash_seen_macro macro = {.name = ash_entity_name(unit, use->to),
@@ -160,6 +190,22 @@ static struct ash_seen_macro seen_macro(const struct ash_view *unit, const struc
 	return macro;
 }
 
+/* The first use in the header, or better the first in the suspect's own lines. */
+static void see_macro(struct answer *answer, struct ash_map *seen, const struct ash_use *use)
+{
+	bool fresh;
+	uint32_t number = *ash_map_put_u64(seen, use->to, (uint32_t)answer->form.macros.n, &fresh);
+	struct ash_seen_macro *known;
+
+	if (fresh) {
+		ash_vec_push(&answer->form.macros, seen_macro(answer->unit, use));
+		return;
+	}
+	known = &answer->form.macros.v[number];
+	if (known->line < answer->form.line && use->line >= answer->form.line)
+		known->line = use->line;
+}
+
 static void see_macros(struct answer *answer)
 {
 	const struct ash_view *unit = answer->unit;
@@ -168,19 +214,16 @@ static void see_macros(struct answer *answer)
 
 	for (uint32_t i = 0; i < unit->n_uses; i++) {
 		const struct ash_use *use = &unit->uses[i];
-		struct ash_seen_macro macro;
-		bool fresh;
 
-		if (use->file != answer->file || use->kind != ASH_USE_MACRO ||
-		    use->line > answer->form.end_line)
-			continue;
-		ash_map_put_u64(&seen, use->to, 0, &fresh);
-		if (!fresh)
-			continue;
-		macro = seen_macro(unit, use);
-		ash_buf_addf(&text, "%s %u %s %u;", macro.name, macro.line, macro.defined_in,
-			     macro.defined_line);
-		ash_vec_push(&answer->form.macros, macro);
+		if (use->file == answer->file && use->kind == ASH_USE_MACRO &&
+		    use->line <= answer->form.end_line)
+			see_macro(answer, &seen, use);
+	}
+	for (size_t i = 0; i < answer->form.macros.n; i++) {
+		const struct ash_seen_macro *macro = &answer->form.macros.v[i];
+
+		ash_buf_addf(&text, "%s %u %s %u;", macro->name, macro->line, macro->defined_in,
+			     macro->defined_line);
 	}
 	answer->form.macros_hash = ash_hash_text(ash_buf_text(&text));
 	ash_map_release(&seen);
@@ -230,8 +273,7 @@ static void ask(struct inquiry *inquiry, const struct ash_view *unit, uint32_t n
 
 	if (answer.entity == ASH_NONE || answer.file == ASH_NONE)
 		return;
-	if (!(suspect->relation == ASH_RELATION_record ? see_record(&answer)
-						       : see_function(&answer)))
+	if (!see(&answer, suspect->relation))
 		return;
 	see_macros(&answer);
 	sighting.form = number_form(suspect, &answer);

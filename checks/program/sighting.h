@@ -17,7 +17,7 @@ struct ash_seen_field {
 /* A macro that the header used, up to the end of the suspect. */
 struct ash_seen_macro {
 	const char *name;
-	uint32_t line;          /* of the first use in the header */
+	uint32_t line; /* of the first use in the suspect's own lines, else in the header */
 	const char *defined_in; /* file; "" for the command line */
 	uint32_t defined_line;  /* 0 when not known */
 	uint32_t defined_column;
@@ -25,10 +25,11 @@ struct ash_seen_macro {
 
 /* What some units saw. Texts live in the run's scratch arena. */
 struct ash_form {
-	uint64_t body;     /* hash of all there is: shape of a record, metrics of a function */
+	uint64_t body;     /* hash of all there is: a record's shape, a function's body, a value */
 	uint64_t layout;   /* hash of size, alignment, fields' names and places; 0 for a function */
 	uint64_t names;    /* hash of the fields' names alone */
 	uint64_t types;    /* hash of the fields' types, spelled as the language does */
+	const char *value; /* of an enumerator, in decimal; else NULL */
 	uint32_t language; /* enum ash_language */
 	uint32_t size, align, line, column, end_line;
 	struct {
@@ -47,7 +48,7 @@ struct ash_sighting {
 
 struct ash_suspect {
 	uint32_t entity, file;      /* of the merged view */
-	enum ash_relation relation; /* record or function */
+	enum ash_relation relation; /* record, function or enumerator */
 	struct {
 		ASH_VEC(struct ash_form);
 	} forms;
@@ -59,7 +60,7 @@ struct ash_suspects {
 	ASH_VEC(struct ash_suspect);
 };
 
-/* Entities of which one header has several complete records or function definitions. */
+/* Entities of which one header has several complete records, definitions or values. */
 void ash_suspects_find(struct ash_run *run, enum ash_relation relation,
 		       struct ash_suspects *suspects);
 /* Asks every unit; without a witness nothing is seen. */

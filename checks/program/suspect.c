@@ -3,7 +3,7 @@
 #include "checks/program/sighting.h"
 #include "facts/base/map.h"
 
-/* The columns of a record or function row that finding suspects needs. */
+/* The columns of a record's, function's or enumerator's row that finding suspects needs. */
 struct form_row {
 	uint32_t entity, file;
 	uint64_t form;
@@ -21,8 +21,7 @@ static struct form_row record_row(const struct ash_view *view, uint32_t i)
 
 uint64_t ash_function_form(const struct ash_function *row)
 {
-	uint32_t form[] = {row->statements, row->cyclomatic, row->cognitive,
-			   row->nesting,    row->parameters, row->locals};
+	uint64_t form[] = {row->statements, row->parameters, row->locals, row->body};
 
 	return ash_hash(form, sizeof form);
 }
@@ -36,9 +35,24 @@ static struct form_row function_row(const struct ash_view *view, uint32_t i)
 				 linked && (row->flags & ASH_FUNCTION_DEFINITION)};
 }
 
+static struct form_row enumerator_row(const struct ash_view *view, uint32_t i)
+{
+	const struct ash_enumerator *row = &view->enumerators[i];
+	const char *value = ash_text(view, row->value);
+
+	return (struct form_row){row->entity, row->file, ash_hash_text(value), *value != '\0'};
+}
+
 static struct form_row row_at(const struct ash_view *view, enum ash_relation relation, uint32_t i)
 {
-	return relation == ASH_RELATION_record ? record_row(view, i) : function_row(view, i);
+	switch (relation) {
+	case ASH_RELATION_record:
+		return record_row(view, i);
+	case ASH_RELATION_enumerator:
+		return enumerator_row(view, i);
+	default:
+		return function_row(view, i);
+	}
 }
 
 static void add(struct ash_suspects *suspects, enum ash_relation relation, uint32_t entity,

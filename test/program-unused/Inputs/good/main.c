@@ -20,8 +20,22 @@ __attribute__((used)) int kept_for_debuggers(void)
 	return 0;
 }
 __attribute__((section("init_table"))) int entry_of_a_table = 1;
+/* Called by asm statements alone. */
+int from_assembly(void)
+{
+	return 0;
+}
+int from_assembly_below(void)
+{
+	return 0;
+}
+__asm__(".pushsection .discard\n"
+	"call from_assembly_below\n"
+	".popsection");
 int main(void)
 {
+	if (0)
+		asm volatile("call from_assembly" : : : "memory");
 #ifdef SOMEWHERE_ELSE
 	return other_platform();
 #endif

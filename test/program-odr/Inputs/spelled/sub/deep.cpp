@@ -1,0 +1,6 @@
+#include "../log.hpp"
+int deep();
+int deep()
+{
+	return hello();
+}
