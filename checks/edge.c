@@ -60,12 +60,27 @@ static bool is_own_header(const struct ash_project *project, uint32_t file, uint
 		project->file_component[file] == project->file_component[user]);
 }
 
+/* Does the file include one of the component? */
+static bool includes_from(const struct ash_project *project, uint32_t file, uint32_t component)
+{
+	struct ash_span rows = ash_index_file_rows(project->index, ASH_RELATION_include, file);
+
+	for (uint32_t i = rows.begin; i < rows.end; i++) {
+		uint32_t included = project->view->includes[i].included;
+
+		if (included != ASH_NONE && project->file_component[included] == component)
+			return true;
+	}
+	return false;
+}
+
 /*
  * A header that uses what its component's headers declare leans on nobody: they promise the thing,
- * and who keeps the promise is not its business. A source that declares by hand what it uses
- * knows better.
+ * and who keeps the promise is not its business. Nor does one that only names a struct ("typedef
+ * struct conn conn;") and includes nothing from where it is defined. A source that declares by
+ * hand what it uses knows better. `to` is the component that keeps the promise.
  */
-static bool promises(const struct ash_project *project, const struct ash_use *use)
+static bool promises(const struct ash_project *project, const struct ash_use *use, uint32_t to)
 {
 	const struct ash_view *view = project->view;
 	struct ash_rows rows;
@@ -74,6 +89,8 @@ static bool promises(const struct ash_project *project, const struct ash_use *us
 		return defines_too(project, use);
 	if ((view->files[use->file].flags & ASH_FILE_MAIN) || use->kind == ASH_USE_FRIEND)
 		return false;
+	if (use->kind == ASH_USE_TYPE_OPAQUE && !includes_from(project, use->file, to))
+		return true;
 	rows = ash_index_declarations(project->index, use->to);
 	for (uint32_t i = 0; i < rows.n; i++)
 		if (is_own_header(project, view->declarations[rows.v[i]].file, use->file))
@@ -101,7 +118,7 @@ static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 
 	if (!leaves(project, use->file, target(project, use), edge))
 		return false;
-	if (promises(project, use))
+	if (promises(project, use, edge->to))
 		return false;
 	if (use->kind == ASH_USE_MACRO &&
 	    ash_macro_is_parameter(&walk->parameters, edge->from_file, edge->to_file))

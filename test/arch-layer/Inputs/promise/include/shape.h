@@ -5,4 +5,6 @@ static inline int shape_square(int side)
 {
 	return shape_area(side, side);
 }
+typedef struct pen pen_t;
+pen_t *shape_pen(void);
 #endif
