@@ -35,12 +35,10 @@ static void report(struct ash_run *run, const struct ash_suspect *suspect,
 				  .length =
 					  (uint32_t)strlen(ash_entity_name(view, suspect->entity))};
 	struct ash_finding *finding = ash_report(
-		run, place, "'%s' means one thing in %s and another in %s, %s%s%s", name,
+		run, place, "'%s' means one thing in %s and another in %s, both %s%s%s", name,
 		ash_unit_words(run, clash->a->unit), ash_unit_words(run, clash->b->unit),
-		clash->link->name ? ash_arena_printf(run->scratch, "both %s",
-						     ash_link_words(run->scratch, clash->link))
-				  : "both in this build",
-		culprit.words ? ": " : "", culprit.words ? culprit.words : "");
+		ash_link_words(run->scratch, clash->link), culprit.words ? ": " : "",
+		culprit.words ? culprit.words : "");
 
 	ash_about(run, finding, name, "%s|%s", name, path);
 	if (*culprit.place.path)

@@ -1,0 +1,5 @@
+#include "color.hpp"
+int paint::ink(color one)
+{
+	return one == color::red;
+}

@@ -1,0 +1,6 @@
+#include "size.hpp"
+int two();
+int two()
+{
+	return sizes() + size<4>::value;
+}
