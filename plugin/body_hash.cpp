@@ -67,6 +67,23 @@ void BodyHash::takeName(const Expr *reference)
 		mix(identifier->getName());
 }
 
+static bool isOperator(const Expr *expression)
+{
+	return isa<BinaryOperator, UnaryOperator, CXXOperatorCallExpr>(expression);
+}
+
+// In a template, an operator on a dependent operand is a call where the unit has seen some overload
+// of it and the built-in one where it has not: the same spelling is the same operator.
+static llvm::StringRef operatorIn(const Expr *expression)
+{
+	if (const auto *binary = dyn_cast<BinaryOperator>(expression))
+		return binary->getOpcodeStr();
+	if (const auto *unary = dyn_cast<UnaryOperator>(expression))
+		return UnaryOperator::getOpcodeStr(unary->getOpcode());
+	OverloadedOperatorKind kind = cast<CXXOperatorCallExpr>(expression)->getOperator();
+	return kind == OO_Call || kind == OO_Subscript ? "" : getOperatorSpelling(kind);
+}
+
 static bool isLiteral(const Expr *expression)
 {
 	return isa<IntegerLiteral, CharacterLiteral, FloatingLiteral, StringLiteral,
@@ -78,10 +95,10 @@ void BodyHash::take(const Stmt *node)
 	const auto *expression = dyn_cast<Expr>(node);
 	if (!expression)
 		return mix(llvm::StringRef(node->getStmtClassName()));
-	if (const auto *binary = dyn_cast<BinaryOperator>(node))
-		return mix(binary->getOpcodeStr());
-	if (const auto *unary = dyn_cast<UnaryOperator>(node))
-		return mix(UnaryOperator::getOpcodeStr(unary->getOpcode()));
+	if (isOperator(expression)) {
+		llvm::StringRef name = operatorIn(expression);
+		return name.empty() ? void() : mix(name);
+	}
 	if (const auto *cast = dyn_cast<ExplicitCastExpr>(node))
 		return take(cast->getTypeAsWritten());
 	if (const auto *creation = dyn_cast<CXXNewExpr>(node))

@@ -4,3 +4,8 @@ inline int hello()
 {
 	return SAY("hello") + say(__FILE__, __LINE__, __func__);
 }
+/* "<<" is an overload here for whom has seen one, and is the built-in operator for the others. */
+template <typename T> T shifted(T one)
+{
+	return one << 2;
+}

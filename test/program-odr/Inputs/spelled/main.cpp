@@ -1,3 +1,9 @@
+struct stream {
+};
+stream operator<<(stream one, int)
+{
+	return one;
+}
 #include "log.hpp"
 int deep();
 int say(const char *, int line, const char *)
@@ -6,5 +12,5 @@ int say(const char *, int line, const char *)
 }
 int main()
 {
-	return hello() + deep();
+	return shifted(1) + hello() + deep();
 }

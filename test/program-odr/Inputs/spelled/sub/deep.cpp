@@ -2,5 +2,5 @@
 int deep();
 int deep()
 {
-	return hello();
+	return shifted(1) + hello();
 }
