@@ -22,15 +22,63 @@ WHERE NOT e.flags & 2 OR e.parent IS NULL
   OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
 CREATE INDEX temp.c_outer_record ON c_outer (record);
 
--- A union of a base and of a struct without a name that repeats its fields, so that "o->f" is written
--- as "o->base.f" would be: both are the base's field.
+-- A struct that begins with the fields of another one, slots among them, and is cast from or to it, or
+-- whose functions are put into it, is of its kind. Of structs alike the one most others go with is the base.
+CREATE TEMP TABLE c_slotted AS
+SELECT DISTINCT f.record AS record FROM main.field f WHERE f.flags & 4
+UNION SELECT f.record FROM main.field f JOIN main.hold h ON h.owner = f.entity AND h.position = 0
+WHERE h.how = 'pointer' AND h.record IN (SELECT record FROM main.field WHERE flags & 4)
+UNION SELECT entity FROM main.record WHERE flags & 1 AND fields = 0;
+CREATE TEMP TABLE c_kin AS
+WITH pair (a, b) AS (SELECT "from", "to" FROM main."cast" WHERE "from" <> "to"
+  UNION SELECT h.record, s.record FROM main.slot s JOIN main.hold h ON h.owner = s.target
+    AND h.position = 1 AND h.how = 'pointer' WHERE s.flags & 2 AND h.record <> s.record)
+SELECT a AS a, b AS b FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted)
+UNION SELECT b, a FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted);
+CREATE TEMP TABLE c_laid AS
+SELECT DISTINCT f.record AS record, f.entity AS field, f.offset_bits AS offset_bits, f.size_bits AS size_bits,
+  f.type AS type, CASE WHEN f.flags & 4 THEN '()' WHEN f.type LIKE '%*' THEN '*' ELSE f.type END AS shape,
+  f.flags & 4 OR EXISTS (SELECT 1 FROM main.hold h JOIN main.field g ON g.record = h.record
+    WHERE h.owner = f.entity AND h.position = 0 AND h.how = 'pointer' AND g.flags & 4) AS slot
+FROM main.field f WHERE f.record IN (SELECT a FROM c_kin);
+CREATE INDEX temp.c_laid_record ON c_laid (record, offset_bits);
+CREATE TEMP TABLE c_alike AS
+SELECT k.a AS derived, k.b AS base, (SELECT count(*) FROM c_laid f WHERE f.record = k.b) AS shared,
+  (SELECT count(*) FROM c_laid b JOIN c_laid d ON d.record = k.a AND d.offset_bits = b.offset_bits
+    AND d.type = b.type WHERE b.record = k.b) AS same,
+  (SELECT count(*) FROM c_laid f WHERE f.record = k.a) AS fields
+FROM c_kin k WHERE NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND NOT EXISTS (
+    SELECT 1 FROM c_laid d WHERE d.record = k.a AND d.offset_bits = b.offset_bits
+      AND d.size_bits = b.size_bits AND d.shape = b.shape))
+  AND (EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND b.slot)
+    OR NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b));
+CREATE TEMP TABLE c_liked AS
+SELECT a.base AS record, count(DISTINCT a.derived) AS n, (SELECT min(r.file * 1000000 + r.line)
+  FROM main.record r WHERE r.entity = a.base) AS place FROM c_alike a GROUP BY a.base;
+CREATE TEMP TABLE c_begins AS
+SELECT derived AS derived, base AS base FROM (SELECT a.derived AS derived, a.base AS base, row_number() OVER (
+    PARTITION BY a.derived ORDER BY a.shared DESC, a.same DESC, b.n DESC, b.place) AS place
+  FROM c_alike a JOIN c_liked b ON b.record = a.base LEFT JOIN c_liked d ON d.record = a.derived
+  WHERE a.shared < a.fields OR b.n > coalesce(d.n, 0) OR (b.n = d.n AND b.place < d.place)) WHERE place = 1;
+CREATE INDEX temp.c_begins_derived ON c_begins (derived);
+
+-- Fields that are another struct's: those it begins with, and those of a union of a base and of a struct
+-- without a name that repeats its fields, so that "o->f" is written as "o->base.f" would be.
 CREATE TEMP TABLE c_twin AS
 SELECT f.entity AS field, CAST(min(g.entity) AS INTEGER) AS same
 FROM main.entity s JOIN main.entity u ON u.id = s.parent AND u.kind = 'union'
 JOIN main.field f ON f.record = s.id JOIN main.field b ON b.record = u.id
 JOIN main.hold h ON h.owner = b.entity AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
 JOIN main.field g ON g.record = h.record AND g.offset_bits = f.offset_bits AND g.type = f.type
-WHERE s.flags & 2 AND s.kind = 'struct' AND s.id <> h.record GROUP BY f.entity;
+WHERE s.flags & 2 AND s.kind = 'struct' AND s.id <> h.record GROUP BY f.entity
+UNION ALL SELECT field, same FROM (
+  WITH RECURSIVE up (field, same, record, depth) AS (
+    SELECT l.field, l.field, l.record, 0 FROM c_laid l JOIN c_begins b ON b.derived = l.record
+    UNION ALL SELECT up.field, g.field, g.record, up.depth + 1 FROM up JOIN c_laid f ON f.field = up.same
+    JOIN c_begins b ON b.derived = up.record
+    JOIN c_laid g ON g.record = b.base AND g.offset_bits = f.offset_bits AND g.size_bits = f.size_bits)
+  SELECT field AS field, same AS same, row_number() OVER (PARTITION BY field ORDER BY depth DESC) AS place
+  FROM up WHERE same <> field) WHERE place = 1;
 CREATE UNIQUE INDEX temp.c_twin_field ON c_twin (field);
 
 CREATE TEMP TABLE c_field AS
@@ -95,6 +143,23 @@ JOIN c_slot t ON t.slot = coalesce(k.same, w.target_field)
 JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
 JOIN c_self p ON p.function = a.value_entity AND p.record = t.ops
 WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1;
+-- What only one function fills, for objects without kinds, are plain methods: the slot is that function.
+CREATE TEMP TABLE c_plain AS
+WITH whole (ops) AS (SELECT f.ops FROM c_fill f WHERE f.ops NOT IN (SELECT base FROM c_begins)
+    AND NOT EXISTS (SELECT 1 FROM main.hold h WHERE h.record = f.ops AND h.position = 0 AND h.how = 'value'
+      AND NOT h.flags & 1 AND h.owner IN (SELECT field FROM c_field))
+  GROUP BY f.ops HAVING count(DISTINCT f.impl) = 1 AND min(f.stored) AND count(DISTINCT f.slot) = count(*)
+    AND NOT max(EXISTS (SELECT 1 FROM main.hold h WHERE h.owner = f.target AND h.position = 1
+        AND h.how = 'void_pointer')
+      OR EXISTS (SELECT 1 FROM c_self s JOIN c_field g ON g.record = s.record JOIN main.hold h ON h.owner = g.field
+        AND h.position = 0 AND h.record = f.ops WHERE s.function = f.target AND s.record <> f.ops))
+    AND NOT EXISTS (SELECT 1 FROM main."write" w JOIN c_slot t ON t.slot = w.target_field
+      WHERE t.ops = f.ops AND w.source_origin NOT IN ('function', 'null')))
+SELECT f.slot AS slot, f.ops AS record, f.target AS function, f.impl AS maker
+FROM c_fill f JOIN whole w ON w.ops = f.ops;
+CREATE UNIQUE INDEX temp.c_plain_slot ON c_plain (slot);
+DELETE FROM c_fill WHERE ops IN (SELECT record FROM c_plain);
+DELETE FROM c_slot WHERE ops IN (SELECT record FROM c_plain) AND slot IN (SELECT slot FROM c_plain);
 CREATE INDEX temp.c_fill_slot ON c_fill (slot);
 CREATE INDEX temp.c_fill_target ON c_fill (target);
 CREATE INDEX temp.c_fill_impl ON c_fill (impl);
@@ -109,12 +174,16 @@ WHERE w.source_origin = 'global' AND w.target_field IS NOT NULL;
 CREATE TEMP TABLE c_ops AS
 SELECT ops AS ops, count(*) AS slots,
   (SELECT count(*) FROM c_field f WHERE f.record = ops) AS fields FROM c_slot GROUP BY ops;
+-- What has functions that take it itself, or has kinds, is a thing and nobody's table.
+CREATE TEMP TABLE c_thing AS
+SELECT f.ops AS record FROM c_fill f JOIN c_self s ON s.function = f.target WHERE s.record = f.ops
+UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins;
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
   AND h.how IN ('pointer', 'value') AND NOT h.flags & 1
 JOIN c_field f ON f.field = h.owner
-WHERE f.record <> o.ops AND o.slots * 2 >= o.fields
+WHERE f.record <> o.ops AND o.slots * 2 >= o.fields AND o.ops NOT IN (SELECT record FROM c_thing)
   AND f.field NOT IN (SELECT field FROM c_switched)
   AND (NOT EXISTS (SELECT 1 FROM c_fill i WHERE i.ops = o.ops)
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
@@ -175,6 +244,8 @@ WHERE e.base NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
 INSERT INTO c_base SELECT derived, base, field, min(file), min(line), min("column") FROM c_upcast u
 WHERE NOT EXISTS (SELECT 1 FROM c_base b WHERE b.derived = u.derived AND b.base = u.base)
 GROUP BY derived, base, field;
+INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file), min(r.line), min(r."column")
+FROM c_begins b JOIN main.record r ON r.entity = b.derived AND r.flags & 1 GROUP BY b.derived, b.base;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);
 CREATE TEMP TABLE c_is_a AS
@@ -202,7 +273,9 @@ UNION ALL SELECT f.impl, s.record FROM c_fill f JOIN c_self s ON s.function = f.
 UNION ALL SELECT m.impl, f.record FROM c_maker m JOIN c_field f ON f.field = m.through
 UNION ALL SELECT m.impl, coalesce(o.outer, c.record) FROM c_maker m
   JOIN main.creation c ON c.function = m.function LEFT JOIN c_outer o ON o.record = c.record
-UNION ALL SELECT m.impl, s.record FROM c_maker m JOIN c_self s ON s.function = m.function;
+UNION ALL SELECT m.impl, s.record FROM c_maker m JOIN c_self s ON s.function = m.function
+UNION ALL SELECT m.impl, coalesce(o.outer, h.record) FROM c_maker m JOIN main.hold h ON h.owner = m.function
+  AND h.position = 0 LEFT JOIN c_outer o ON o.record = h.record WHERE h.record IS NOT NULL;
 CREATE INDEX temp.c_candidate_impl ON c_candidate (impl);
 CREATE TEMP TABLE c_vote AS
 SELECT impl AS impl, record AS record, count(*) AS n FROM c_candidate GROUP BY impl, record;
@@ -217,10 +290,14 @@ SELECT i.impl AS impl, i.base AS base, i.ops AS ops, r.struct AS struct
 FROM c_impl i LEFT JOIN c_ranked r ON r.impl = i.impl AND r.ops = i.ops AND r.place = 1;
 CREATE INDEX temp.c_choice_struct ON c_choice (struct);
 -- A struct that goes with several tables of the same slots tells none of them apart. The one table
--- that goes with no derived struct, where others do or there is no other, is the base's own.
+-- that goes with no derived struct, where others do or there is no other, is the base's own; so is what
+-- others begin with that fill the same slots.
 CREATE TEMP TABLE c_class AS
 SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
-  CASE WHEN c.struct IS NULL AND c.base <> c.ops AND (SELECT count(*) FROM c_choice d
+  CASE WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_impl i JOIN c_impl d ON d.ops = i.ops AND d.stored
+        AND d.impl <> i.impl JOIN main.call s ON s.function = d.impl AND s.callee = i.impl
+      WHERE i.impl = c.impl AND i.ops = c.ops AND i.stored) THEN c.base
+    WHEN c.struct IS NULL AND c.base <> c.ops AND (SELECT count(*) FROM c_choice d
       WHERE d.ops = c.ops AND d.struct IS NULL) = 1
       AND EXISTS (SELECT 1 FROM c_maker m JOIN c_self p ON p.function = m.function
         WHERE m.impl = c.impl AND p.record = c.base) THEN c.base
@@ -243,9 +320,14 @@ CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
 
 -- Every method that C has, and its class.
 CREATE TEMP TABLE c_method AS
-SELECT f.target AS function, min(c.class) AS record, 1 AS is_virtual, 0 AS is_constructor
+SELECT f.target AS function, CASE WHEN count(DISTINCT c.class) = 1 THEN min(c.class) ELSE min(c.base) END AS record,
+  count(DISTINCT c.class) = 1 AS is_virtual, 0 AS is_constructor
 FROM c_fill f JOIN c_class c ON c.impl = f.impl AND c.ops = f.ops GROUP BY f.target
-HAVING count(DISTINCT c.class) = 1;
+HAVING count(DISTINCT c.class) = 1 OR count(DISTINCT c.base) = 1;
+INSERT INTO c_method SELECT function, min(record), 0, 0 FROM c_plain
+WHERE function NOT IN (SELECT function FROM c_method) GROUP BY function;
+INSERT INTO c_method SELECT maker, min(record), 0, 1 FROM c_plain
+WHERE maker NOT IN (SELECT function FROM c_method) GROUP BY maker HAVING count(DISTINCT record) = 1;
 INSERT INTO c_method
 SELECT m.function, min(c.class), 0, 1 FROM c_maker m JOIN c_class c ON c.impl = m.impl
 WHERE m.function NOT IN (SELECT function FROM c_method) GROUP BY m.function
@@ -269,14 +351,21 @@ WHERE s.function NOT IN (SELECT function FROM c_method) AND EXISTS (
 CREATE UNIQUE INDEX temp.c_method_function ON c_method (function);
 -- Methods whose first parameter is the object; constructors may make it instead.
 CREATE TEMP TABLE c_new AS
-SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record FROM c_method m JOIN c_class k ON k.class = m.record
+SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record, NULL AS super
+FROM c_method m LEFT JOIN c_class k ON k.class = m.record
 JOIN main.creation c ON c.function = m.function AND c.how <> 'temporary'
 LEFT JOIN c_outer o ON o.record = c.record
-WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class) GROUP BY m.function;
+WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class, m.record) GROUP BY m.function;
+INSERT INTO c_new SELECT m.function, NULL, min(c.callee) FROM c_method m JOIN main.call c ON c.function = m.function
+JOIN c_method s ON s.function = c.callee AND s.is_constructor
+JOIN c_is_a a ON a.derived = m.record AND a.base = s.record
+WHERE m.is_constructor AND m.function NOT IN (SELECT function FROM c_new)
+  AND s.function IN (SELECT function FROM c_new) GROUP BY m.function;
 CREATE UNIQUE INDEX temp.c_new_function ON c_new (function);
 CREATE TEMP TABLE c_this AS SELECT m.function AS function FROM c_method m
 JOIN main.hold h ON h.owner = m.function AND h.position = 1 AND h.how IN ('pointer', 'void_pointer')
-WHERE m.function NOT IN (SELECT function FROM c_new) AND NOT m.is_virtual
+WHERE m.function NOT IN (SELECT function FROM c_new) AND m.function NOT IN (SELECT target FROM c_fill)
+  AND (h.how = 'void_pointer' OR m.function NOT IN (SELECT function FROM c_plain) OR h.record = m.record)
 UNION SELECT f.target FROM c_fill f JOIN main.hold h ON h.owner = f.target AND h.position = 1
 WHERE h.how = 'void_pointer'
 UNION SELECT f.target FROM c_fill f JOIN c_class k ON k.impl = f.impl AND k.ops = f.ops

@@ -58,7 +58,7 @@ SELECT f.file AS file, f.line AS line, f."column" AS "column", f.entity AS entit
 FROM main.field f JOIN c_field c ON c.field = f.entity
 WHERE f.entity NOT IN (SELECT field FROM c_base)
   AND f.entity NOT IN (SELECT link FROM c_interface WHERE link IS NOT NULL)
-  AND f.entity NOT IN (SELECT slot FROM c_slot);
+  AND f.entity NOT IN (SELECT slot FROM c_slot) AND f.entity NOT IN (SELECT slot FROM c_plain);
 CREATE INDEX temp.field_entity ON field (entity);
 CREATE INDEX temp.field_record ON field (record);
 
@@ -67,6 +67,8 @@ CREATE TEMP TABLE c_many AS
 SELECT receiver_field AS field FROM main.call WHERE receiver_how & 1 AND receiver_field IS NOT NULL
 UNION SELECT value_field FROM main.argument WHERE value_how & 1 AND value_field IS NOT NULL
 UNION SELECT target_field FROM main."write" WHERE target_how & 1 AND target_field IS NOT NULL;
+INSERT INTO c_many SELECT DISTINCT same FROM c_twin WHERE field IN (SELECT field FROM c_many)
+  AND same NOT IN (SELECT field FROM c_many);
 CREATE UNIQUE INDEX temp.c_many_field ON c_many (field);
 
 CREATE TEMP TABLE hold AS
@@ -96,14 +98,15 @@ UNION SELECT slot FROM c_fill WHERE slot NOT IN (SELECT slot FROM c_selfless);
 CREATE UNIQUE INDEX temp.c_called_on_function ON c_called_on (function);
 -- Arguments do not say through which pointer the function was called.
 CREATE TEMP TABLE c_indirect AS SELECT c.function AS function, c."order" AS "order",
-  coalesce(w.same, c.callee) AS callee
-FROM main.call c LEFT JOIN c_twin w ON w.field = c.callee WHERE c.flags & 2 AND c.callee IS NOT NULL;
+  coalesce(p.function, w.same, c.callee) AS callee
+FROM main.call c LEFT JOIN c_twin w ON w.field = c.callee LEFT JOIN c_plain p ON p.slot = c.callee WHERE c.flags & 2 AND c.callee IS NOT NULL;
 CREATE INDEX temp.c_indirect_call ON c_indirect (function, "order");
 CREATE TEMP TABLE argument AS
 SELECT a.file AS file, a.line AS line, a."column" AS "column", a.function AS function, a."order" AS "order",
   CASE WHEN k.function IS NULL THEN a.position ELSE a.position - 1 END AS position, coalesce(a.callee, c.callee) AS callee,
   CASE WHEN (a.value_origin = 'parameter' AND a.value_position = 0 AND t.function IS NOT NULL)
-    OR (a.value_origin = 'new' AND a.value_entity = n.record) THEN 'this' ELSE a.value_origin END AS value_origin,
+    OR (a.value_origin = 'new' AND a.value_entity = n.record)
+    OR (a.value_origin = 'call' AND a.value_entity = n.super) THEN 'this' ELSE a.value_origin END AS value_origin,
   a.value_entity AS value_entity,
   CASE WHEN a.value_origin = 'parameter' AND a.value_position > 0 AND t.function IS NOT NULL
     THEN a.value_position - 1 ELSE a.value_position END AS value_position,
@@ -126,11 +129,12 @@ SELECT a.function AS function, a."order" AS "order", a.value_origin AS value_ori
   a.value_through AS value_through, a.value_record AS value_record, a.value_how AS value_how
 FROM main.argument a LEFT JOIN c_indirect c ON a.callee IS NULL AND c.function = a.function AND c."order" = a."order"
 WHERE a.position = 0 AND (a.callee IN (SELECT function FROM c_this)
+  OR c.callee IN (SELECT function FROM c_this)
   OR (c.callee IN (SELECT slot FROM c_virtual) AND c.callee NOT IN (SELECT slot FROM c_selfless)));
 CREATE INDEX temp.c_first_call ON c_first (function, "order");
 CREATE TEMP TABLE c_called AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
-  c."order" AS "order", coalesce(d.slot, w.same, c.callee) AS callee, c.name AS name,
+  c."order" AS "order", coalesce(d.slot, p.function, w.same, c.callee) AS callee, c.name AS name,
   CASE WHEN a.function IS NULL THEN c.receiver_origin ELSE a.value_origin END AS receiver_origin,
   CASE WHEN a.function IS NULL THEN c.receiver_entity ELSE a.value_entity END AS receiver_entity,
   CASE WHEN a.function IS NULL THEN c.receiver_position ELSE a.value_position END AS receiver_position,
@@ -138,15 +142,20 @@ SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS fun
   CASE WHEN a.function IS NULL THEN c.receiver_through ELSE a.value_through END AS receiver_through,
   CASE WHEN a.function IS NULL THEN c.receiver_record ELSE a.value_record END AS receiver_record,
   CASE WHEN a.function IS NULL THEN c.receiver_how ELSE a.value_how END AS receiver_how,
-  CASE WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
-FROM main.call c LEFT JOIN c_dispatch d ON d.function = c.callee LEFT JOIN c_twin w ON w.field = c.callee
+  CASE WHEN p.slot IS NOT NULL THEN c.flags & ~2
+    WHEN d.slot IS NULL AND v.slot IS NULL THEN c.flags ELSE (c.flags & ~2) | 1 END AS flags
+FROM main.call c LEFT JOIN c_plain p ON p.slot = c.callee LEFT JOIN c_dispatch d ON d.function = c.callee LEFT JOIN c_twin w ON w.field = c.callee
 LEFT JOIN c_virtual v ON v.slot = coalesce(w.same, c.callee)
-LEFT JOIN c_first a ON a.function = c.function AND a."order" = c."order"
+-- Who calls another object's function on itself asks the other one all the same.
+LEFT JOIN c_first a ON a.function = c.function AND a."order" = c."order" AND NOT (
+  a.value_origin = 'parameter' AND a.value_position = 0 AND a.value_field IS NULL
+  AND c.receiver_field IS NOT NULL AND c.receiver_field NOT IN (SELECT field FROM c_bare))
 WHERE c.function NOT IN (SELECT function FROM c_dispatch) OR c.function IS NULL;
 CREATE TEMP TABLE call AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function, c."order" AS "order", c.callee AS callee, c.name AS name,
   CASE WHEN (c.receiver_origin = 'parameter' AND c.receiver_position = 0 AND t.function IS NOT NULL)
-    OR (c.receiver_origin = 'new' AND c.receiver_entity = n.record) THEN 'this' ELSE c.receiver_origin END AS receiver_origin,
+    OR (c.receiver_origin = 'new' AND c.receiver_entity = n.record)
+    OR (c.receiver_origin = 'call' AND c.receiver_entity = n.super) THEN 'this' ELSE c.receiver_origin END AS receiver_origin,
   c.receiver_entity AS receiver_entity,
   CASE WHEN c.receiver_origin = 'parameter' AND c.receiver_position > 0 AND t.function IS NOT NULL
     THEN c.receiver_position - 1 ELSE c.receiver_position END AS receiver_position,
@@ -170,7 +179,8 @@ SELECT w.file AS file, w.line AS line, w."column" AS "column", w.function AS fun
       AND w.target_position = 0 AND w.source_position > 0 AND t.function IS NOT NULL THEN 'insert'
     ELSE w.how END AS how,
   CASE WHEN (w.target_origin = 'parameter' AND w.target_position = 0 AND t.function IS NOT NULL)
-    OR (w.target_origin = 'new' AND w.target_entity = n.record) THEN 'this' ELSE w.target_origin END AS target_origin,
+    OR (w.target_origin = 'new' AND w.target_entity = n.record)
+    OR (w.target_origin = 'call' AND w.target_entity = n.super) THEN 'this' ELSE w.target_origin END AS target_origin,
   w.target_entity AS target_entity,
   CASE WHEN w.target_origin = 'parameter' AND w.target_position > 0 AND t.function IS NOT NULL
     THEN w.target_position - 1 ELSE w.target_position END AS target_position,
@@ -181,31 +191,48 @@ SELECT w.file AS file, w.line AS line, w."column" AS "column", w.function AS fun
     THEN NULL ELSE w.target_through END AS target_through,
   w.target_record AS target_record, w.target_how AS target_how,
   CASE WHEN (w.source_origin = 'parameter' AND w.source_position = 0 AND t.function IS NOT NULL)
-    OR (w.source_origin = 'new' AND w.source_entity = n.record) THEN 'this' ELSE w.source_origin END AS source_origin,
+    OR (w.source_origin = 'new' AND w.source_entity = n.record)
+    OR (w.source_origin = 'call' AND w.source_entity = n.super) THEN 'this' ELSE w.source_origin END AS source_origin,
   w.source_entity AS source_entity,
   CASE WHEN w.source_origin = 'parameter' AND w.source_position > 0 AND t.function IS NOT NULL
     THEN w.source_position - 1 ELSE w.source_position END AS source_position,
   CASE WHEN w.source_field IN (SELECT field FROM c_bare) THEN CASE
     WHEN w.source_through IN (SELECT field FROM c_bare) THEN NULL ELSE w.source_through END
-    ELSE w.source_field END AS source_field,
+    ELSE coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.source_field), w.source_field) END AS source_field,
   CASE WHEN w.source_field IN (SELECT field FROM c_bare) OR w.source_through IN (SELECT field FROM c_bare)
     THEN NULL ELSE w.source_through END AS source_through,
   w.source_record AS source_record, w.source_how AS source_how, w.flags AS flags
 FROM main."write" w LEFT JOIN c_this t ON t.function = w.function LEFT JOIN c_new n ON n.function = w.function
 WHERE w.target_field IS NULL OR coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.target_field),
-  w.target_field) NOT IN (SELECT slot FROM c_slot);
+  w.target_field) NOT IN (SELECT slot FROM c_slot UNION SELECT slot FROM c_plain);
+-- An array made anew, by who is handed one more of what is in it, or one less.
+INSERT INTO "write" SELECT w.file, w.line, w."column", w.function,
+  CASE WHEN EXISTS (SELECT 1 FROM main."write" u WHERE u.function = w.function AND u.flags & 8
+    AND u.target_origin = 'parameter' AND u.target_position = 0) THEN 'insert' ELSE 'erase' END,
+  'this', NULL, 0, coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.target_field), w.target_field), NULL,
+  w.target_record, w.target_how, 'parameter', NULL, h.position - 2, NULL, NULL, w.target_record, 0, w.flags
+FROM main."write" w JOIN main.hold h ON h.owner = w.function AND h.position > 1 AND h.how = 'pointer'
+  AND h.record = w.target_record
+WHERE w.how = 'assign' AND w.source_origin IN ('new', 'call') AND w.target_origin = 'parameter'
+  AND w.target_position = 0 AND w.target_through IS NULL AND NOT w.target_how & 1
+  AND coalesce((SELECT q.same FROM c_twin q WHERE q.field = w.target_field), w.target_field)
+    IN (SELECT field FROM c_many) AND w.function IN (SELECT function FROM c_this)
+  AND (w.source_origin = 'new' OR EXISTS (SELECT 1 FROM main."write" e WHERE e.function = w.function
+    AND e.target_origin = 'call' AND e.target_entity = w.source_entity AND e.target_how & 1
+    AND e.source_origin = 'parameter' AND e.source_position = h.position - 1));
 CREATE INDEX temp.write_field ON "write" (target_field);
 
 CREATE TEMP TABLE result AS
 SELECT r.file AS file, r.line AS line, r."column" AS "column", r.function AS function,
   CASE WHEN (r.value_origin = 'parameter' AND r.value_position = 0 AND t.function IS NOT NULL)
-    OR (r.value_origin = 'new' AND r.value_entity = n.record) THEN 'this' ELSE r.value_origin END AS value_origin,
+    OR (r.value_origin = 'new' AND r.value_entity = n.record)
+    OR (r.value_origin = 'call' AND r.value_entity = n.super) THEN 'this' ELSE r.value_origin END AS value_origin,
   r.value_entity AS value_entity,
   CASE WHEN r.value_origin = 'parameter' AND r.value_position > 0 AND t.function IS NOT NULL
     THEN r.value_position - 1 ELSE r.value_position END AS value_position,
   CASE WHEN r.value_field IN (SELECT field FROM c_bare) THEN CASE
     WHEN r.value_through IN (SELECT field FROM c_bare) THEN NULL ELSE r.value_through END
-    ELSE r.value_field END AS value_field,
+    ELSE coalesce((SELECT q.same FROM c_twin q WHERE q.field = r.value_field), r.value_field) END AS value_field,
   CASE WHEN r.value_field IN (SELECT field FROM c_bare) OR r.value_through IN (SELECT field FROM c_bare)
     THEN NULL ELSE r.value_through END AS value_through,
   r.value_record AS value_record, r.value_how AS value_how, r.flags AS flags
@@ -224,12 +251,19 @@ WITH RECURSIVE up (function, record) AS (
 SELECT function AS function, record AS record FROM up;
 CREATE INDEX temp.c_makes_function ON c_makes (function);
 
+-- Methods that make another of what they are called on, and fill it by copying bytes: a copy.
+CREATE TEMP TABLE c_copied AS
+SELECT c.id AS id FROM main.creation c JOIN c_self s ON s.function = c.function AND s.record = c.record
+JOIN c_this t ON t.function = c.function CROSS JOIN "use" u ON u."from" = c.function AND u.kind = 'call'
+JOIN main.entity e ON e.id = u."to" AND e.name IN ('memcpy', 'memmove');
+
 -- What a constructor makes is its class, and so does who calls it.
 CREATE TEMP TABLE creation AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
   CASE WHEN m.is_constructor AND (coalesce(o.outer, c.record) = k.base OR coalesce(o.outer, c.record) = k.struct)
     THEN m.record ELSE coalesce(j.class, o.outer, c.record) END AS record,
-  c.how AS how, c.destination AS destination, c."to" AS "to", c.position AS position, c.flags AS flags
+  c.how AS how, c.destination AS destination, c."to" AS "to", c.position AS position,
+  c.flags | (c.id IN (SELECT id FROM c_copied)) AS flags
 FROM main.creation c LEFT JOIN c_outer o ON o.record = c.record
 LEFT JOIN c_method m ON m.function = c.function
 LEFT JOIN c_class k ON k.class = m.record AND m.is_constructor
@@ -244,7 +278,7 @@ LEFT JOIN c_outer o ON o.record = r.value_entity
 WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_entity)
 -- ... by calling it: one that gives the object,
-UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make',
+UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.callee THEN own.record ELSE m.record END, 'make',
   CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function
       AND r.value_origin = 'call' AND r.value_position = c."order") THEN 'result'
     WHEN EXISTS (SELECT 1 FROM main."write" w WHERE w.function = c.function AND w.source_origin = 'call'
@@ -252,6 +286,7 @@ UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make',
   (SELECT w.target_field FROM main."write" w WHERE w.function = c.function AND w.source_origin = 'call'
     AND w.source_position = c."order"), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
 FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
+LEFT JOIN c_new n ON n.function = c.function LEFT JOIN c_method own ON own.function = c.function
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
 -- or any other that gives nothing but what it made,
 UNION SELECT r.file, r.line, r."column", r.function, m.record, 'make', 'result', NULL, 0, (r.flags & 1) * 4
