@@ -111,6 +111,18 @@ static uint32_t target(const struct ash_project *project, const struct ash_use *
 			      use->kind == ASH_USE_FRIEND ? ASH_NONE : use->to_file);
 }
 
+/* What configure scripts define away ("#define inline __inline"): who writes it means the keyword. */
+static bool is_keyword(const char *name)
+{
+	static const char *const keywords[] = {"const",  "inline", "int",     "long",
+					       "signed", "static", "restrict", "volatile"};
+
+	for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+		if (strcmp(name, keywords[i]) == 0)
+			return true;
+	return false;
+}
+
 static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 {
 	const struct ash_project *project = walk->project;
@@ -121,7 +133,8 @@ static bool use_edge(struct walk *walk, uint32_t row, struct ash_edge *edge)
 	if (promises(project, use, edge->to))
 		return false;
 	if (use->kind == ASH_USE_MACRO &&
-	    ash_macro_is_parameter(&walk->parameters, edge->from_file, edge->to_file))
+	    (is_keyword(ash_entity_name(project->view, use->to)) ||
+	     ash_macro_is_parameter(&walk->parameters, edge->from_file, edge->to_file)))
 		return false;
 	edge->kind = (enum ash_use_kind)use->kind;
 	edge->row = row;

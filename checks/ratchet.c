@@ -63,9 +63,8 @@ static struct ash_place entry_place(const struct ash_baseline *baseline,
 
 static void note_part(struct ash_findings *findings, const struct ash_sighting *sighting)
 {
-	if (sighting->part)
-		ash_finding_note(findings, sighting->finding, sighting->part->place,
-				 "the baseline does not list %s", sighting->part->words);
+	ash_finding_note(findings, sighting->finding, sighting->part->place,
+			 "the baseline does not list %s", sighting->part->words);
 }
 
 /* Does the entry have room for it? Says why not. */
@@ -103,15 +102,35 @@ static bool is_listed(const struct pairing *pairing, const struct ash_sighting *
 	return pairing->entry_of[sighting->tally] != ASH_NONE;
 }
 
+/* What is new in a finding that is partly known is what its reader has to look at. */
+static void point_at(struct ash_findings *findings, const struct ash_sighting *first, size_t more)
+{
+	struct ash_finding *finding = first->finding;
+	const char *rest =
+		more ? ash_arena_printf(findings->arena, " and %zu more", more) : "";
+
+	finding->place = first->part->place;
+	finding->message = ash_arena_printf(findings->arena, "%s; new: %s%s", finding->message,
+					    first->part->words, rest);
+}
+
 /* Of a cycle that is partly known, the edges that are not; of one that is not, nothing more. */
 static void note_parts(struct ash_findings *findings, const struct pairing *pairing,
 		       const struct ash_sighting *sightings, size_t n)
 {
-	size_t known = 0;
+	const struct ash_sighting *first = NULL;
+	size_t unlisted = 0;
 
+	for (size_t i = 0; i < n; i++) {
+		if (is_listed(pairing, &sightings[i]))
+			continue;
+		first = first ? first : &sightings[i];
+		unlisted++;
+	}
+	if (!first || !first->part || unlisted == n)
+		return;
+	point_at(findings, first, unlisted - 1);
 	for (size_t i = 0; i < n; i++)
-		known += is_listed(pairing, &sightings[i]);
-	for (size_t i = 0; known && i < n; i++)
 		if (!is_listed(pairing, &sightings[i]))
 			note_part(findings, &sightings[i]);
 }
@@ -204,6 +223,7 @@ void ash_ratchet_compare(struct ash_ratchet *ratchet, const struct ash_view *vie
 	}
 	ash_tallies_release(&tallies);
 	ash_arena_release(&scratch);
+	ash_findings_sort(findings); /* some have another place now */
 }
 
 struct ash_baseline *ash_ratchet_shrunk(struct ash_arena *arena, const struct ash_ratchet *ratchet)

@@ -37,7 +37,8 @@ struct ash_ratchet {
 
 /*
  * Marks each of the sorted findings as new or unchanged, adds notes that say what the baseline
- * would have allowed, and lists what is fixed. `only_rule`: the rule that was run; NULL: all.
+ * would have allowed, and lists what is fixed. A finding of parts of which some are listed moves to
+ * the first that is not, and the findings are sorted again. `only_rule`: the rule that was run; NULL: all.
  * A file that is gone and a finding that is the same but for its path are a rename: unchanged.
  */
 void ash_ratchet_compare(struct ash_ratchet *ratchet, const struct ash_view *view,

@@ -108,8 +108,21 @@ static uint32_t flagsOf(AstUnit &unit, const NamedDecl *declaration)
 	return flags;
 }
 
+// Clang goes on after "unknown type name" as if it were int: such a type is not one to speak of.
+static bool isMisread(const NamedDecl *declaration)
+{
+	const auto *function = dyn_cast<FunctionDecl>(declaration);
+	if (declaration->isInvalidDecl())
+		return true;
+	return function && llvm::any_of(function->parameters(), [](const ParmVarDecl *one) {
+		       return one->isInvalidDecl();
+	       });
+}
+
 static uint32_t typeOf(AstUnit &unit, const NamedDecl *declaration)
 {
+	if (isMisread(declaration))
+		return unit.places.string("");
 	if (const auto *function = dyn_cast<FunctionDecl>(declaration)) {
 		// Clang completes "int f();" from earlier prototypes; the row says what is written.
 		if (!unit.cplusplus() && !function->hasWrittenPrototype())

@@ -42,6 +42,14 @@ static const char *type_of(const struct ash_agreement *agreement, const struct a
 	return ash_text(agreement->project->view, row->type);
 }
 
+/* Of a declaration with a compile error the type is not known, of "auto" it is not written. */
+static bool is_said(const struct ash_agreement *agreement, const struct ash_declaration *row)
+{
+	const char *type = type_of(agreement, row);
+
+	return *type != '\0' && !ash_type_is_deduced(type);
+}
+
 static bool agree(const struct ash_agreement *agreement, const struct ash_declaration *a,
 		  const struct ash_declaration *b)
 {
@@ -89,12 +97,11 @@ const struct ash_declaration *ash_agreement_contradicted(const struct ash_agreem
 	struct ash_rows rows;
 
 	if (!is_comparable(&project->view->entities[row->entity]) || (row->flags & DEFINES) ||
-	    project->file_class[row->file] != ASH_CLASS_PROJECT ||
-	    ash_type_is_deduced(type_of(agreement, row)))
+	    project->file_class[row->file] != ASH_CLASS_PROJECT || !is_said(agreement, row))
 		return NULL;
 	rows = ash_index_declarations(project->index, row->entity);
 	norm = standard(agreement, rows);
-	if (ash_type_is_deduced(type_of(agreement, norm)) || agrees(agreement, row, rows, norm))
+	if (!is_said(agreement, norm) || agrees(agreement, row, rows, norm))
 		return NULL;
 	return norm;
 }

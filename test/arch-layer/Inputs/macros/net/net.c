@@ -12,5 +12,5 @@ int net_rounds(void);
 
 int net_rounds(void)
 {
-	return BASE_ROUNDS + base_leans + net_first + net_second;
+	return base_twice(BASE_ROUNDS) + base_leans + net_first + net_second;
 }

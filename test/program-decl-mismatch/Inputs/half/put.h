@@ -1,0 +1,3 @@
+int put(number one, int *other);
+extern number last;
+number next(void);
