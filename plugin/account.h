@@ -72,7 +72,7 @@ class Account
 				llvm::SmallVector<const clang::Expr *, 4> list,
 				clang::QualType type);
 	void created(const clang::CXXNewExpr *node);
-	bool isWorthAsking(const clang::Expr *argument, bool constructs);
+	bool isWorthAsking(const clang::Expr *argument, bool constructs, bool indirect);
 	bool isWorthACall(const Callee &callee, const clang::FunctionDecl *function,
 			  const Value &receiver);
 	void call(const Event &event, size_t index);
@@ -92,6 +92,7 @@ class Account
 	void operatorWrite(const clang::CXXOperatorCallExpr *node, unsigned around);
 	void memberWrite(const Callee &callee, unsigned around);
 	void freeWrite(const Callee &callee, unsigned around);
+	void copyWrite(const Callee &callee, unsigned around);
 
 	// account_steps.cpp
 	void modify(const clang::Expr *node, unsigned around);

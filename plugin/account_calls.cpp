@@ -45,11 +45,15 @@ static bool isHigher(const NamedDecl *function)
 // --- arguments ---
 
 // Only what names a record, a function or anything at all can be worth a row.
-bool Account::isWorthAsking(const Expr *argument, bool constructs)
+bool Account::isWorthAsking(const Expr *argument, bool constructs, bool indirect)
 {
 	QualType type = argument->getType();
-	if (constructs && isa<MemberExpr>(argument->IgnoreParenImpCasts()))
+	const Expr *bare = argument->IgnoreParenImpCasts();
+	if (constructs && isa<MemberExpr>(bare))
 		return true; // what a memento keeps may be a number
+	const auto *named = dyn_cast<DeclRefExpr>(bare);
+	if (indirect && named && isa<ParmVarDecl>(named->getDecl()))
+		return true; // so may be what the next in a chain is handed
 	if (type->isArithmeticType() || type->isEnumeralType() || isa<CXXDefaultArgExpr>(argument))
 		return false;
 	Held held = held_.one(type);
@@ -82,8 +86,9 @@ void Account::arguments(llvm::ArrayRef<const Expr *> list, const Expr *node, con
 {
 	bool constructs = !isa<CallExpr>(node) || (to && isa<RecordDecl>(to));
 	bool foreign = to && !isSubject(unit_, to) && !isHigher(to);
+	bool indirect = !constructs && !to && !unit_.cplusplus();
 	for (uint32_t i = 0; i < list.size(); i++) {
-		if (!isWorthAsking(list[i], constructs))
+		if (!isWorthAsking(list[i], constructs, indirect))
 			continue;
 		Value value = values_.of(list[i]);
 		Destination destination;

@@ -43,6 +43,14 @@ static bool isNotable(const Value &target, const Value &source)
 		(source.origin != ASH_ORIGIN_LOCAL || (source.how & ASH_VALUE_ADDRESS)));
 }
 
+// "*copy = *self": all of an object made here is taken from another.
+static bool isCopy(const Value &target, const Value &source)
+{
+	return target.origin == ASH_ORIGIN_NEW && !target.field && source.record &&
+	       source.record == target.record && source.origin != ASH_ORIGIN_NEW &&
+	       (source.how & ASH_VALUE_DEREFERENCED);
+}
+
 static bool isReleased(const Value &target)
 {
 	if (target.origin == ASH_ORIGIN_NEW || target.origin == ASH_ORIGIN_CALL)
@@ -56,7 +64,8 @@ void Account::write(uint32_t how, const Value &target, const Value &source, Sour
 {
 	Place place;
 	bool released = how == ASH_WRITE_RELEASE && isReleased(target);
-	bool worth = released || isShared(target) || isNotable(target, source);
+	bool worth = released || isShared(target) || isNotable(target, source) ||
+		     isCopy(target, source);
 	if (!worth || !stands(place, location))
 		return;
 	ash_write row = {};
@@ -305,6 +314,24 @@ void Account::memberWrite(const Callee &callee, unsigned around)
 	write(how, target, source, callee.place, around);
 }
 
+// The C library's ways to say "*to = *from", the target first.
+static bool copiesBytes(llvm::StringRef name)
+{
+	return llvm::StringSwitch<bool>(name)
+		.Cases("memcpy", "memmove", "mempcpy", true)
+		.Cases("strcpy", "strncpy", "strlcpy", "stpcpy", true)
+		.Default(false);
+}
+
+void Account::copyWrite(const Callee &callee, unsigned around)
+{
+	Value target = values_.of(callee.arguments[0]);
+	Value source = values_.of(callee.arguments[1]);
+	for (Value *one : {&target, &source})
+		one->how |= bitIf(one->record && !one->field, ASH_VALUE_DEREFERENCED);
+	write(ASH_WRITE_ASSIGN, target, source, callee.place, around);
+}
+
 void Account::freeWrite(const Callee &callee, unsigned around)
 {
 	if (callee.arguments.empty())
@@ -321,6 +348,8 @@ void Account::freeWrite(const Callee &callee, unsigned around)
 			      around);
 		return;
 	}
+	if (copiesBytes(name) && callee.arguments.size() > 1)
+		return copyWrite(callee, around);
 	if (!name.contains_insensitive("free"))
 		return;
 	for (const Expr *argument : callee.arguments)
