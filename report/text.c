@@ -13,6 +13,8 @@
 #define TAB_STOP        8u
 #define SNIPPET_COLUMNS 160u /* longer lines are cut there; a caret beyond shows no line at all */
 
+#define COMPANIONS 5u /* files named beside the first one with the same trouble */
+
 #define RESET   "\033[0m"
 #define BOLD    "\033[1m"
 #define RED     "\033[0;1;31m"
@@ -182,6 +184,50 @@ static void add_failure(const struct text *text, const struct ash_unit_failure *
 	ash_buf_addc(text->out, '\n');
 }
 
+static bool same_failure(const struct ash_unit_failure *a, const struct ash_unit_failure *b)
+{
+	return a->incomplete == b->incomplete && strcmp(a->reason, b->reason) == 0;
+}
+
+/* Other files of which `first` is true: a header that is missing breaks all that include it. */
+static void add_companions(const struct text *text, const struct ash_report *report, size_t first)
+{
+	const struct ash_unit_failure *all = report->failures.v;
+	const char *last = all[first].file;
+	struct ash_buf names = {0};
+	uint32_t n = 0;
+
+	for (size_t i = first + 1; i < report->failures.n; i++) {
+		if (!same_failure(&all[first], &all[i]) || strcmp(all[i].file, last) == 0)
+			continue;
+		last = all[i].file;
+		if (n++ < COMPANIONS)
+			ash_buf_addf(&names, "%s%s", n == 1 ? "" : ", ", last);
+	}
+	if (n > 0) {
+		add_severity(text, ASH_NOTE);
+		ash_buf_addf(text->out, "the same in %" PRIu32 " more %s: %s%s\n", n,
+			     n == 1 ? "file" : "files", ash_buf_text(&names),
+			     n > COMPANIONS ? ", ..." : "");
+	}
+	ash_buf_release(&names);
+}
+
+/* Each reason once, at the first file. */
+static void add_failures(const struct text *text, const struct ash_report *report)
+{
+	for (size_t i = 0; i < report->failures.n; i++) {
+		size_t first = 0;
+
+		while (!same_failure(&report->failures.v[first], &report->failures.v[i]))
+			first++;
+		if (first < i)
+			continue;
+		add_failure(text, &report->failures.v[i]);
+		add_companions(text, report, i);
+	}
+}
+
 void ash_report_text(const struct ash_report *report, const struct ash_text_style *style,
 		     struct ash_buf *out)
 {
@@ -194,7 +240,6 @@ void ash_report_text(const struct ash_report *report, const struct ash_text_styl
 		add_allowed(&text, &report->allowed->v[i]);
 	for (size_t i = 0; i < report->troubles->n; i++)
 		add_trouble(&text, &report->troubles->v[i]);
-	for (size_t i = 0; i < report->failures.n; i++)
-		add_failure(&text, &report->failures.v[i]);
+	add_failures(&text, report);
 	ash_sources_release(&text.sources);
 }
