@@ -145,6 +145,22 @@ int ash_sql_run(struct ash_sql *sql, const char *statements, struct ash_sql_erro
 	return -1;
 }
 
+struct ash_arena *ash_sql_arena(struct ash_sql *sql)
+{
+	return &sql->tables.arena;
+}
+
+int ash_sql_retell(struct ash_sql *sql, enum ash_relation relation, const void *rows, uint32_t n,
+		   struct ash_sql_error *error)
+{
+	int result = ash_tables_retell(sql->database, &sql->tables, relation, rows, n);
+
+	if (result == SQLITE_OK)
+		return 0;
+	tell(error, sql, result);
+	return -1;
+}
+
 /* Why a statement that SQLite accepts is no question; NULL: it is one. */
 static const char *refusal(sqlite3_stmt *statement, const char *rest)
 {

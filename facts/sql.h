@@ -26,6 +26,13 @@ void ash_sql_close(struct ash_sql *sql);
 /* Runs statements of our own, which may make tables and indexes. 0, or -1. */
 int ash_sql_run(struct ash_sql *sql, const char *statements, struct ash_sql_error *error);
 
+/* Memory that lives as long as the tables do. */
+struct ash_arena *ash_sql_arena(struct ash_sql *sql);
+/* Tells a relation in other words: from here on its name alone means these rows, of its struct, and
+ * "main.<name>" those of the view. The rows must outlive `sql`. 0, or -1. */
+int ash_sql_retell(struct ash_sql *sql, enum ash_relation relation, const void *rows, uint32_t n,
+		   struct ash_sql_error *error);
+
 struct ash_question;
 
 /* One statement that answers rows. NULL: it is wrong, `error` says how. */

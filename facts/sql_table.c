@@ -7,28 +7,34 @@
  */
 #include "facts/sql_table.h"
 
-#include <inttypes.h>
 #include <sqlite3.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "facts/base/buf.h"
 #include "facts/index.h"
+#include "facts/sql_column.h"
 
 #define PLAN_SCAN 0
 #define PLAN_ID   1
 #define PLAN_KEY  2 /* plus the column of the schema */
 
-#define ROW_COST 2.0 /* of a row looked up, in rows scanned */
+#define ROW_COST    2.0 /* of a row looked up, in rows scanned */
+#define LIST_LENGTH 25  /* of what follows IN, which SQLite does not tell */
 
-struct table {
-	sqlite3_vtab base;
+/* The module's client data: which relation, and its rows. */
+struct module_of {
 	struct ash_tables *tables;
-	const struct ash_relation_schema *schema;
 	enum ash_relation relation;
 	const char *rows;
 	uint32_t n;
+	struct ash_row_order orders[ASH_MOST_COLUMNS]; /* made when first wanted */
+};
+
+struct table {
+	sqlite3_vtab base;
+	struct module_of *of;
+	const struct ash_relation_schema *schema;
 	uint32_t offsets[ASH_MOST_COLUMNS];
 };
 
@@ -36,12 +42,6 @@ struct cursor {
 	sqlite3_vtab_cursor base;
 	const uint32_t *rows; /* NULL: row numbers themselves */
 	uint32_t at, end;
-};
-
-/* The module's client data: which relation of which tables. */
-struct module_of {
-	struct ash_tables *tables;
-	enum ash_relation relation;
 };
 
 static const char *const file_extras[] = {"class", "inactive_lines", "data_lines"};
@@ -61,16 +61,16 @@ static bool is_key(enum ash_column_type type)
 
 static const struct ash_row_order *order_of(const struct table *table, uint32_t column)
 {
-	struct ash_row_order *order = &table->tables->orders[table->relation][column];
-	const struct ash_view *view = table->tables->view;
+	struct ash_row_order *order = &table->of->orders[column];
+	const struct ash_view *view = table->of->tables->view;
 	bool of_file = table->schema->columns[column].type == ASH_COLUMN_FILE;
-	struct ash_key_column keys = {.bytes = table->rows + table->offsets[column],
+	struct ash_key_column keys = {.bytes = table->of->rows + table->offsets[column],
 				      .stride_bytes = table->schema->row_size_bytes,
-				      .n_rows = table->n,
+				      .n_rows = table->of->n,
 				      .n_keys = of_file ? view->n_files : view->n_entities};
 
 	if (!order->first)
-		ash_row_order_make(&table->tables->arena, &keys, order);
+		ash_row_order_make(&table->of->tables->arena, &keys, order);
 	return order;
 }
 
@@ -107,16 +107,14 @@ static int declare(sqlite3 *database, const struct ash_relation_schema *schema,
 static int connect(sqlite3 *database, void *client, int argc, const char *const *argv,
 		   sqlite3_vtab **made, char **error)
 {
-	const struct module_of *of = client;
+	struct module_of *of = client;
 	struct table *table = ash_calloc(1, sizeof *table);
 	uint32_t offset = 0;
 	int result;
 
 	(void)argc, (void)argv, (void)error;
-	table->tables = of->tables;
-	table->relation = of->relation;
+	table->of = of;
 	table->schema = &ash_schema[of->relation];
-	table->rows = ash_view_rows(of->tables->view, of->relation, &table->n);
 	for (uint32_t i = 0; i < table->schema->n_columns; i++) {
 		table->offsets[i] = offset;
 		offset += table->schema->columns[i].size_bytes;
@@ -148,13 +146,13 @@ static double rows_left(const struct table *table, int column)
 	    !is_key(table->schema->columns[column].type))
 		return 0;
 	n_values = order_of(table, (uint32_t)column)->n_values;
-	return n_values ? 1 + (double)table->n / n_values : 1;
+	return n_values ? 1 + (double)table->of->n / n_values : 1;
 }
 
 static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info)
 {
 	const struct table *table = (const struct table *)vtab;
-	double best = table->n;
+	double best = table->of->n;
 	int chosen = -1;
 
 	for (int i = 0; i < info->nConstraint; i++) {
@@ -164,6 +162,8 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info)
 		    info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ)
 			continue;
 		left = rows_left(table, info->aConstraint[i].iColumn);
+		if (sqlite3_vtab_in(info, i, -1))
+			left *= LIST_LENGTH;
 		if (left <= 0 || (chosen >= 0 && left >= best))
 			continue;
 		best = left;
@@ -208,7 +208,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int arg
 	(void)name;
 	cursor->rows = NULL;
 	cursor->at = 0;
-	cursor->end = table->n;
+	cursor->end = table->of->n;
 	if (plan == PLAN_SCAN)
 		return SQLITE_OK;
 	cursor->end = 0; /* what is no number equals no id */
@@ -216,7 +216,7 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int arg
 		return SQLITE_OK;
 	key = sqlite3_value_int64(argv[0]);
 	if (plan == PLAN_ID) {
-		if (key >= 0 && key < table->n) {
+		if (key >= 0 && key < table->of->n) {
 			cursor->at = (uint32_t)key;
 			cursor->end = (uint32_t)key + 1;
 		}
@@ -224,8 +224,8 @@ static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int arg
 	}
 	order = order_of(table, (uint32_t)(plan - PLAN_KEY));
 	if (key < 0 || key >= (table->schema->columns[plan - PLAN_KEY].type == ASH_COLUMN_FILE
-				       ? table->tables->view->n_files
-				       : table->tables->view->n_entities))
+				       ? table->of->tables->view->n_files
+				       : table->of->tables->view->n_entities))
 		return SQLITE_OK;
 	cursor->rows = order->rows;
 	cursor->at = order->first[key];
@@ -259,24 +259,6 @@ static int row_id(sqlite3_vtab_cursor *base, sqlite3_int64 *id)
 
 /* ---- columns ---- */
 
-static void give_id(sqlite3_context *context, uint32_t id)
-{
-	if (id == ASH_NONE)
-		sqlite3_result_null(context);
-	else
-		sqlite3_result_int64(context, id);
-}
-
-static void give_hash(sqlite3_context *context, const char *bytes)
-{
-	uint64_t hash;
-	char text[17];
-
-	memcpy(&hash, bytes, sizeof hash);
-	snprintf(text, sizeof text, "%016" PRIx64, hash);
-	sqlite3_result_text(context, text, 16, SQLITE_TRANSIENT);
-}
-
 static void give_file_extra(sqlite3_context *context, struct ash_tables *tables, uint32_t row,
 			    uint32_t which)
 {
@@ -302,38 +284,9 @@ static void give_entity_extra(sqlite3_context *context, struct ash_tables *table
 		tables->symbols = ash_symbols_new(&tables->arena, tables->view, tables->index);
 	symbol = &tables->symbols[row];
 	if (which == 2)
-		give_id(context, symbol->defined_line ? symbol->defined_line : ASH_NONE);
+		ash_id_give(context, symbol->defined_line ? symbol->defined_line : ASH_NONE);
 	else
-		give_id(context, which == 0 ? symbol->declared_in : symbol->defined_in);
-}
-
-static void give(sqlite3_context *context, const struct table *table, uint32_t column,
-		 const char *bytes)
-{
-	enum ash_column_type type = table->schema->columns[column].type;
-	uint32_t value;
-
-	memcpy(&value, bytes, sizeof value);
-	switch (type) {
-	case ASH_COLUMN_HASH:
-		give_hash(context, bytes);
-		break;
-	case ASH_COLUMN_NUMBER:
-	case ASH_COLUMN_FLAGS:
-		sqlite3_result_int64(context, value);
-		break;
-	case ASH_COLUMN_FILE:
-	case ASH_COLUMN_ENTITY:
-		give_id(context, value);
-		break;
-	case ASH_COLUMN_STRING:
-		sqlite3_result_text(context, ash_text(table->tables->view, value), -1,
-				    SQLITE_STATIC);
-		break;
-	default:
-		sqlite3_result_text(context, ash_enum_name(type, value), -1, SQLITE_STATIC);
-		break;
-	}
+		ash_id_give(context, which == 0 ? symbol->declared_in : symbol->defined_in);
 }
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int number)
@@ -343,22 +296,25 @@ static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int numbe
 	uint32_t which = (uint32_t)number - 1;
 
 	if (number <= 0)
-		give_id(context, row);
+		ash_id_give(context, row);
 	else if (which < n)
-		give(context, table, which,
-		     table->rows + (size_t)row * table->schema->row_size_bytes +
-			     table->offsets[which]);
-	else if (table->relation == ASH_RELATION_file)
-		give_file_extra(context, table->tables, row, which - n);
+		ash_column_give(context, table->of->tables->view,
+				table->schema->columns[which].type,
+				table->of->rows + (size_t)row * table->schema->row_size_bytes +
+					table->offsets[which]);
+	else if (table->of->relation == ASH_RELATION_file)
+		give_file_extra(context, table->of->tables, row, which - n);
 	else
-		give_entity_extra(context, table->tables, row, which - n);
+		give_entity_extra(context, table->of->tables, row, which - n);
 	return SQLITE_OK;
 }
 
-/* No xCreate: a table is there without being made, under the name of its module. */
-static const sqlite3_module module = {.xConnect = connect,
+/* A table is there without being made, under the name of its module: xCreate is xConnect. */
+static const sqlite3_module module = {.xCreate = connect,
+				      .xConnect = connect,
 				      .xBestIndex = best_index,
 				      .xDisconnect = disconnect,
+				      .xDestroy = disconnect,
 				      .xOpen = open_cursor,
 				      .xClose = close_cursor,
 				      .xFilter = filter,
@@ -367,18 +323,41 @@ static const sqlite3_module module = {.xConnect = connect,
 				      .xColumn = column,
 				      .xRowid = row_id};
 
+static int add_module(sqlite3 *database, const char *name, struct module_of of)
+{
+	struct module_of *kept = ash_arena_alloc(&of.tables->arena, sizeof *kept);
+
+	if (ash_schema[of.relation].n_columns > ASH_MOST_COLUMNS)
+		return SQLITE_TOOBIG;
+	*kept = of;
+	return sqlite3_create_module_v2(database, name, &module, kept, NULL);
+}
+
 int ash_tables_register(struct sqlite3 *database, struct ash_tables *tables)
 {
 	int result = SQLITE_OK;
 
 	for (int i = 0; i < ASH_N_RELATIONS && result == SQLITE_OK; i++) {
-		struct module_of *of = ash_arena_alloc(&tables->arena, sizeof *of);
+		struct module_of of = {.tables = tables, .relation = (enum ash_relation)i};
 
-		if (ash_schema[i].n_columns > ASH_MOST_COLUMNS)
-			return SQLITE_TOOBIG;
-		of->tables = tables;
-		of->relation = (enum ash_relation)i;
-		result = sqlite3_create_module_v2(database, ash_schema[i].name, &module, of, NULL);
+		of.rows = ash_view_rows(tables->view, of.relation, &of.n);
+		result = add_module(database, ash_schema[i].name, of);
 	}
+	return result;
+}
+
+int ash_tables_retell(struct sqlite3 *database, struct ash_tables *tables,
+		      enum ash_relation relation, const void *rows, uint32_t n)
+{
+	const struct module_of of = {.tables = tables, .relation = relation, .rows = rows, .n = n};
+	char *name = sqlite3_mprintf("told_%s", ash_schema[relation].name);
+	char *text = sqlite3_mprintf("CREATE VIRTUAL TABLE temp.\"%w\" USING \"%w\"",
+				     ash_schema[relation].name, name);
+	int result = add_module(database, name, of);
+
+	if (result == SQLITE_OK)
+		result = sqlite3_exec(database, text, NULL, NULL, NULL);
+	sqlite3_free(text);
+	sqlite3_free(name);
 	return result;
 }

@@ -20,10 +20,12 @@ struct ash_tables {
 	struct ash_arena arena; /* the caller's to release, after the database is closed */
 	const struct ash_index *index;
 	const struct ash_symbol *symbols;
-	struct ash_row_order orders[ASH_N_RELATIONS][ASH_MOST_COLUMNS];
 };
 
 /* Gives the database a table per relation; `tables` must outlive it. SQLite's code. */
 int ash_tables_register(struct sqlite3 *database, struct ash_tables *tables);
+/* Puts a table with other rows before one of them: see ash_sql_retell. SQLite's code. */
+int ash_tables_retell(struct sqlite3 *database, struct ash_tables *tables,
+		      enum ash_relation relation, const void *rows, uint32_t n);
 
 #endif

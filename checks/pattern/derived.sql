@@ -136,13 +136,14 @@ CREATE INDEX self_call_function ON self_call (function);
 CREATE INDEX self_call_callee ON self_call (callee);
 
 -- What a method reaches within its own object, itself included.
-CREATE TABLE reach AS
-WITH RECURSIVE down (function, callee, depth) AS (
+CREATE TABLE reach (function INTEGER, callee INTEGER, PRIMARY KEY (function, callee)) WITHOUT ROWID;
+INSERT OR IGNORE INTO reach
+WITH RECURSIVE step (function, callee) AS MATERIALIZED (SELECT DISTINCT function, callee FROM self_call),
+down (function, callee, depth) AS (
   SELECT function, function, 0 FROM method
-  UNION SELECT d.function, s.callee, d.depth + 1 FROM down d JOIN self_call s ON s.function = d.callee
+  UNION SELECT d.function, s.callee, d.depth + 1 FROM down d JOIN step s ON s.function = d.callee
   WHERE d.depth < 3)
-SELECT DISTINCT function, callee FROM down;
-CREATE INDEX reach_function ON reach (function);
+SELECT function, callee FROM down;
 CREATE INDEX reach_callee ON reach (callee);
 
 -- Who makes objects, and of which class the maker is a method (none: a function).
@@ -241,3 +242,7 @@ FROM call c JOIN method m ON m.function = c.function
 WHERE c.receiver_origin = 'this' AND c.receiver_through IS NOT NULL
   AND NOT m.is_const AND NOT m.is_constructor AND NOT m.is_destructor;
 CREATE INDEX part_record ON part (record);
+
+-- So that the questions that follow are planned for how large these tables are.
+PRAGMA analysis_limit = 400;
+ANALYZE;

@@ -7,6 +7,7 @@
 #include "checks/pattern/arbitrate.h"
 #include "checks/pattern/choices.h"
 #include "checks/pattern/embedded.h"
+#include "checks/pattern/retell.h"
 #include "checks/pattern/score.h"
 
 static bool has_language(const struct ash_view *view, enum ash_language language)
@@ -33,11 +34,24 @@ static bool run_all(struct ash_sql *sql, const struct ash_embedded *files, size_
 	return true;
 }
 
+static bool derive_c(struct ash_sql *sql, const struct ash_view *view,
+		     struct ash_troubles *troubles)
+{
+	struct ash_sql_error error;
+
+	if (!run_all(sql, ash_embedded_in_c, ash_n_embedded_in_c, troubles))
+		return false;
+	if (ash_c_retell(sql, view, &error))
+		return true;
+	ash_trouble_add(troubles, ASH_ERROR, (struct ash_place){.path = ""},
+			"cannot tell C in the words of patterns: %s", error.message);
+	return false;
+}
+
 bool ash_patterns_derive(struct ash_sql *sql, const struct ash_view *view,
 			 struct ash_troubles *troubles)
 {
-	if (has_language(view, ASH_LANGUAGE_C) &&
-	    !run_all(sql, ash_embedded_in_c, ash_n_embedded_in_c, troubles))
+	if (has_language(view, ASH_LANGUAGE_C) && !derive_c(sql, view, troubles))
 		return false;
 	return run_all(sql, ash_embedded_derived, ash_n_embedded_derived, troubles);
 }

@@ -110,6 +110,10 @@ WHERE f.flags & 4 AND f.record NOT IN (
   SELECT parent FROM main.entity WHERE kind = 'method' AND parent IS NOT NULL);
 CREATE UNIQUE INDEX temp.c_slot_slot ON c_slot (slot);
 CREATE INDEX temp.c_slot_ops ON c_slot (ops);
+-- The fields that mean it.
+CREATE TEMP TABLE c_spelling AS SELECT slot AS field, slot AS slot, ops AS ops FROM c_slot
+UNION ALL SELECT t.field, s.slot, s.ops FROM c_twin t JOIN c_slot s ON s.slot = t.same;
+CREATE INDEX temp.c_spelling_slot ON c_spelling (slot);
 -- Who sets a slot of a thing that it has, or had made, is its user.
 CREATE TEMP TABLE c_foreign AS
 SELECT DISTINCT w.function AS function, w.target_field AS slot, w.source_entity AS target
@@ -136,11 +140,10 @@ DELETE FROM c_fill WHERE stored AND 1 = (SELECT count(DISTINCT s.field) FROM mai
 -- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
 INSERT INTO c_fill
 SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
-    WHERE b.function IS a.function AND b."order" = a."order" AND b.value_origin = 'function'
+    WHERE b.function = a.function AND b."order" = a."order" AND b.value_origin = 'function'
     ORDER BY b.position LIMIT 1) AS INTEGER), 0
-FROM main."write" w LEFT JOIN c_twin k ON k.field = w.target_field
-JOIN c_slot t ON t.slot = coalesce(k.same, w.target_field)
-JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
+FROM c_spelling t CROSS JOIN main."write" w ON w.target_field = t.field
+CROSS JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
 JOIN c_self p ON p.function = a.value_entity AND p.record = t.ops
 WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1;
 -- What only one function fills, for objects without kinds, are plain methods: the slot is that function.
@@ -309,13 +312,12 @@ CREATE INDEX temp.c_class_impl ON c_class (impl);
 
 -- Functions that only hand on to the slot of their own object: the operation, for who calls it.
 CREATE TEMP TABLE c_dispatch AS
-SELECT c.function AS function, CAST(min(coalesce(t.same, c.callee)) AS INTEGER) AS slot
-FROM main.call c JOIN c_self s ON s.function = c.function LEFT JOIN c_twin t ON t.field = c.callee
-WHERE c.function NOT IN (SELECT target FROM c_fill) GROUP BY c.function
-HAVING count(*) = 1 AND min(c.receiver_origin) = 'parameter' AND min(c.receiver_position) = 0
-  AND min(coalesce(t.same, c.callee)) IN (SELECT slot FROM c_virtual) AND min(c.receiver_through) IS NULL
-  AND (min(c.receiver_field) IS NULL OR min(c.receiver_field) IN (SELECT link FROM c_interface))
-  AND NOT max(c.flags & 4);
+SELECT c.function AS function, v.slot AS slot
+FROM c_virtual v JOIN c_spelling w ON w.slot = v.slot CROSS JOIN main.call c ON c.callee = w.field
+WHERE c.function IN (SELECT function FROM c_self) AND c.function NOT IN (SELECT target FROM c_fill)
+  AND c.receiver_origin = 'parameter' AND c.receiver_position = 0 AND c.receiver_through IS NULL
+  AND (c.receiver_field IS NULL OR c.receiver_field IN (SELECT link FROM c_interface))
+  AND NOT c.flags & 4 AND 1 = (SELECT count(*) FROM main.call o WHERE o.function = c.function);
 CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
 
 -- Every method that C has, and its class.
