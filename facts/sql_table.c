@@ -14,34 +14,23 @@
 #include "facts/base/buf.h"
 #include "facts/index.h"
 #include "facts/sql_column.h"
-
-#define PLAN_SCAN 0
-#define PLAN_ID   1
-#define PLAN_KEY  2 /* plus the column of the schema */
-
-#define ROW_COST    2.0 /* of a row looked up, in rows scanned */
-#define LIST_LENGTH 25  /* of what follows IN, which SQLite does not tell */
+#include "facts/sql_search.h"
 
 /* The module's client data: which relation, and its rows. */
 struct module_of {
 	struct ash_tables *tables;
 	enum ash_relation relation;
-	const char *rows;
-	uint32_t n;
-	struct ash_row_order orders[ASH_MOST_COLUMNS]; /* made when first wanted */
+	struct ash_row_source source;
 };
 
 struct table {
 	sqlite3_vtab base;
 	struct module_of *of;
-	const struct ash_relation_schema *schema;
-	uint32_t offsets[ASH_MOST_COLUMNS];
 };
 
 struct cursor {
 	sqlite3_vtab_cursor base;
-	const uint32_t *rows; /* NULL: row numbers themselves */
-	uint32_t at, end;
+	struct ash_row_search search;
 };
 
 static const char *const file_extras[] = {"class", "inactive_lines", "data_lines"};
@@ -52,26 +41,6 @@ static const char *const *extras_of(enum ash_relation relation)
 	if (relation == ASH_RELATION_file)
 		return file_extras;
 	return relation == ASH_RELATION_entity ? entity_extras : NULL;
-}
-
-static bool is_key(enum ash_column_type type)
-{
-	return type == ASH_COLUMN_ENTITY || type == ASH_COLUMN_FILE;
-}
-
-static const struct ash_row_order *order_of(const struct table *table, uint32_t column)
-{
-	struct ash_row_order *order = &table->of->orders[column];
-	const struct ash_view *view = table->of->tables->view;
-	bool of_file = table->schema->columns[column].type == ASH_COLUMN_FILE;
-	struct ash_key_column keys = {.bytes = table->of->rows + table->offsets[column],
-				      .stride_bytes = table->schema->row_size_bytes,
-				      .n_rows = table->of->n,
-				      .n_keys = of_file ? view->n_files : view->n_entities};
-
-	if (!order->first)
-		ash_row_order_make(&table->of->tables->arena, &keys, order);
-	return order;
 }
 
 /* ---- the module ---- */
@@ -109,17 +78,11 @@ static int connect(sqlite3 *database, void *client, int argc, const char *const 
 {
 	struct module_of *of = client;
 	struct table *table = ash_calloc(1, sizeof *table);
-	uint32_t offset = 0;
 	int result;
 
 	(void)argc, (void)argv, (void)error;
 	table->of = of;
-	table->schema = &ash_schema[of->relation];
-	for (uint32_t i = 0; i < table->schema->n_columns; i++) {
-		table->offsets[i] = offset;
-		offset += table->schema->columns[i].size_bytes;
-	}
-	result = declare(database, table->schema, of->relation);
+	result = declare(database, of->source.schema, of->relation);
 	if (result != SQLITE_OK) {
 		free(table);
 		return result;
@@ -134,52 +97,9 @@ static int disconnect(sqlite3_vtab *vtab)
 	return SQLITE_OK;
 }
 
-/* Rows that a constraint on column `column` (of SQL) leaves; 0: it cannot be used. */
-static double rows_left(const struct table *table, int column)
-{
-	uint32_t n_values;
-
-	if (column <= 0)
-		return 1;
-	column--;
-	if ((uint32_t)column >= table->schema->n_columns ||
-	    !is_key(table->schema->columns[column].type))
-		return 0;
-	n_values = order_of(table, (uint32_t)column)->n_values;
-	return n_values ? 1 + (double)table->of->n / n_values : 1;
-}
-
 static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info)
 {
-	const struct table *table = (const struct table *)vtab;
-	double best = table->of->n;
-	int chosen = -1;
-
-	for (int i = 0; i < info->nConstraint; i++) {
-		double left;
-
-		if (!info->aConstraint[i].usable ||
-		    info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ)
-			continue;
-		left = rows_left(table, info->aConstraint[i].iColumn);
-		if (sqlite3_vtab_in(info, i, -1))
-			left *= LIST_LENGTH;
-		if (left <= 0 || (chosen >= 0 && left >= best))
-			continue;
-		best = left;
-		chosen = i;
-	}
-	info->idxNum = PLAN_SCAN;
-	info->estimatedCost = best + 1;
-	info->estimatedRows = (sqlite3_int64)best + 1;
-	if (chosen < 0)
-		return SQLITE_OK;
-	info->aConstraintUsage[chosen].argvIndex = 1;
-	info->idxNum = info->aConstraint[chosen].iColumn <= 0
-			       ? PLAN_ID
-			       : PLAN_KEY + info->aConstraint[chosen].iColumn - 1;
-	info->estimatedCost = 1 + ROW_COST * best;
-	return SQLITE_OK;
+	return ash_row_search_plan(&((struct table *)vtab)->of->source, info);
 }
 
 static int open_cursor(sqlite3_vtab *vtab, sqlite3_vtab_cursor **made)
@@ -197,63 +117,30 @@ static int close_cursor(sqlite3_vtab_cursor *cursor)
 	return SQLITE_OK;
 }
 
-static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int argc,
+static int filter(sqlite3_vtab_cursor *base, int number, const char *plan, int argc,
 		  sqlite3_value **argv)
 {
-	struct cursor *cursor = (struct cursor *)base;
-	const struct table *table = (const struct table *)base->pVtab;
-	const struct ash_row_order *order;
-	sqlite3_int64 key;
-
-	(void)name;
-	cursor->rows = NULL;
-	cursor->at = 0;
-	cursor->end = table->of->n;
-	if (plan == PLAN_SCAN)
-		return SQLITE_OK;
-	cursor->end = 0; /* what is no number equals no id */
-	if (argc < 1 || sqlite3_value_type(argv[0]) != SQLITE_INTEGER)
-		return SQLITE_OK;
-	key = sqlite3_value_int64(argv[0]);
-	if (plan == PLAN_ID) {
-		if (key >= 0 && key < table->of->n) {
-			cursor->at = (uint32_t)key;
-			cursor->end = (uint32_t)key + 1;
-		}
-		return SQLITE_OK;
-	}
-	order = order_of(table, (uint32_t)(plan - PLAN_KEY));
-	if (key < 0 || key >= (table->schema->columns[plan - PLAN_KEY].type == ASH_COLUMN_FILE
-				       ? table->of->tables->view->n_files
-				       : table->of->tables->view->n_entities))
-		return SQLITE_OK;
-	cursor->rows = order->rows;
-	cursor->at = order->first[key];
-	cursor->end = order->first[key + 1];
+	(void)number, (void)argc;
+	ash_row_search_begin(&((struct cursor *)base)->search,
+			     &((struct table *)base->pVtab)->of->source, plan, argv);
 	return SQLITE_OK;
 }
 
 static int next(sqlite3_vtab_cursor *base)
 {
-	((struct cursor *)base)->at++;
+	ash_row_search_next(&((struct cursor *)base)->search,
+			    &((struct table *)base->pVtab)->of->source);
 	return SQLITE_OK;
 }
 
 static int at_end(sqlite3_vtab_cursor *base)
 {
-	const struct cursor *cursor = (const struct cursor *)base;
-
-	return cursor->at >= cursor->end;
-}
-
-static uint32_t row_of(const struct cursor *cursor)
-{
-	return cursor->rows ? cursor->rows[cursor->at] : cursor->at;
+	return ash_row_search_ended(&((const struct cursor *)base)->search);
 }
 
 static int row_id(sqlite3_vtab_cursor *base, sqlite3_int64 *id)
 {
-	*id = row_of((const struct cursor *)base);
+	*id = ash_row_search_row(&((const struct cursor *)base)->search);
 	return SQLITE_OK;
 }
 
@@ -291,21 +178,21 @@ static void give_entity_extra(sqlite3_context *context, struct ash_tables *table
 
 static int column(sqlite3_vtab_cursor *base, sqlite3_context *context, int number)
 {
-	const struct table *table = (const struct table *)base->pVtab;
-	uint32_t row = row_of((const struct cursor *)base), n = table->schema->n_columns;
-	uint32_t which = (uint32_t)number - 1;
+	const struct module_of *of = ((const struct table *)base->pVtab)->of;
+	const struct ash_row_source *source = &of->source;
+	uint32_t row = ash_row_search_row(&((const struct cursor *)base)->search);
+	uint32_t which = (uint32_t)number - 1, n = source->schema->n_columns;
 
 	if (number <= 0)
 		ash_id_give(context, row);
 	else if (which < n)
-		ash_column_give(context, table->of->tables->view,
-				table->schema->columns[which].type,
-				table->of->rows + (size_t)row * table->schema->row_size_bytes +
-					table->offsets[which]);
-	else if (table->of->relation == ASH_RELATION_file)
-		give_file_extra(context, table->of->tables, row, which - n);
+		ash_column_give(context, source->view, source->schema->columns[which].type,
+				source->rows + (size_t)row * source->schema->row_size_bytes +
+					source->offsets_bytes[which]);
+	else if (of->relation == ASH_RELATION_file)
+		give_file_extra(context, of->tables, row, which - n);
 	else
-		give_entity_extra(context, table->of->tables, row, which - n);
+		give_entity_extra(context, of->tables, row, which - n);
 	return SQLITE_OK;
 }
 
@@ -323,14 +210,17 @@ static const sqlite3_module module = {.xCreate = connect,
 				      .xColumn = column,
 				      .xRowid = row_id};
 
-static int add_module(sqlite3 *database, const char *name, struct module_of of)
+static int add_module(sqlite3 *database, struct ash_tables *tables, const char *name,
+		      enum ash_relation relation, const void *rows, uint32_t n)
 {
-	struct module_of *kept = ash_arena_alloc(&of.tables->arena, sizeof *kept);
+	struct module_of *of = ash_arena_alloc(&tables->arena, sizeof *of);
 
-	if (ash_schema[of.relation].n_columns > ASH_MOST_COLUMNS)
+	if (ash_schema[relation].n_columns > ASH_MOST_COLUMNS)
 		return SQLITE_TOOBIG;
-	*kept = of;
-	return sqlite3_create_module_v2(database, name, &module, kept, NULL);
+	of->tables = tables;
+	of->relation = relation;
+	ash_row_source_init(&of->source, tables->view, &tables->arena, relation, rows, n);
+	return sqlite3_create_module_v2(database, name, &module, of, NULL);
 }
 
 int ash_tables_register(struct sqlite3 *database, struct ash_tables *tables)
@@ -338,10 +228,11 @@ int ash_tables_register(struct sqlite3 *database, struct ash_tables *tables)
 	int result = SQLITE_OK;
 
 	for (int i = 0; i < ASH_N_RELATIONS && result == SQLITE_OK; i++) {
-		struct module_of of = {.tables = tables, .relation = (enum ash_relation)i};
+		uint32_t n;
+		const void *rows = ash_view_rows(tables->view, (enum ash_relation)i, &n);
 
-		of.rows = ash_view_rows(tables->view, of.relation, &of.n);
-		result = add_module(database, ash_schema[i].name, of);
+		result = add_module(database, tables, ash_schema[i].name, (enum ash_relation)i,
+				    rows, n);
 	}
 	return result;
 }
@@ -349,11 +240,10 @@ int ash_tables_register(struct sqlite3 *database, struct ash_tables *tables)
 int ash_tables_retell(struct sqlite3 *database, struct ash_tables *tables,
 		      enum ash_relation relation, const void *rows, uint32_t n)
 {
-	const struct module_of of = {.tables = tables, .relation = relation, .rows = rows, .n = n};
 	char *name = sqlite3_mprintf("told_%s", ash_schema[relation].name);
 	char *text = sqlite3_mprintf("CREATE VIRTUAL TABLE temp.\"%w\" USING \"%w\"",
 				     ash_schema[relation].name, name);
-	int result = add_module(database, name, of);
+	int result = add_module(database, tables, name, relation, rows, n);
 
 	if (result == SQLITE_OK)
 		result = sqlite3_exec(database, text, NULL, NULL, NULL);

@@ -8,9 +8,6 @@
 
 #include "facts/database.h"
 #include "facts/database_symbols.h"
-#include "facts/row_order.h"
-
-#define ASH_MOST_COLUMNS 48
 
 /* What the tables of one database share. Filled in by the caller: view, file_class, context. */
 struct ash_tables {
