@@ -241,7 +241,9 @@ static bool test_id(struct ash_row_search *search, sqlite3_value *value)
 {
 	sqlite3_int64 row = sqlite3_value_int64(value);
 
-	if (sqlite3_value_type(value) != SQLITE_INTEGER || row < 0 || row >= search->end)
+	if (sqlite3_value_type(value) != SQLITE_INTEGER)
+		return sqlite3_value_type(value) != SQLITE_NULL;
+	if (row < 0 || row >= search->end)
 		return false;
 	search->at = (uint32_t)row;
 	search->end = (uint32_t)row + 1;
