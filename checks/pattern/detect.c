@@ -78,30 +78,25 @@ static void tell(const struct ash_detection *d, const struct ash_pattern *patter
 }
 
 bool ash_requirements_ask(const struct ash_detection *d, const struct ash_pattern *pattern,
-			  const struct ash_variant *variant, bool lazy,
-			  struct ash_answers answers[ASH_MOST_MUSTS], uint32_t *n)
+			  const struct ash_clauses *clauses, bool lazy,
+			  struct ash_requirements *known)
 {
-	struct ash_choices among = {0};
 	const struct ash_inquiry inquiry = {.arena = d->arena,
 					    .sql = d->sql,
 					    .pattern = pattern,
-					    .among = lazy ? &among : NULL};
+					    .among = lazy ? &known->among : NULL};
 
-	*n = 0;
-	for (size_t i = 0; i < pattern->must.n + variant->must.n; i++) {
-		const struct ash_clause *clause =
-			i < pattern->must.n ? &pattern->must.v[i]
-					    : &variant->must.v[i - pattern->must.n];
+	for (size_t i = 0; i < clauses->n && !(lazy && known->unmet); i++) {
+		struct ash_answers *answers = &known->answers[known->n];
 		struct ash_sql_error error;
 
-		if (!ash_answers_ask(&inquiry, clause, &answers[i], &error)) {
-			tell(d, pattern, clause, &error);
+		if (!ash_answers_ask(&inquiry, &clauses->v[i], answers, &error)) {
+			tell(d, pattern, &clauses->v[i], &error);
 			return false;
 		}
-		++*n;
-		if (lazy && !answers[i].n)
-			return true;
-		ash_choices_take(d->arena, &answers[i], &among);
+		known->n++;
+		known->unmet |= answers->n == 0;
+		ash_choices_take(d->arena, answers, &known->among);
 	}
 	return true;
 }
@@ -171,22 +166,20 @@ static void keep(const struct ash_detection *d, struct ash_instances *all, size_
 }
 
 static void detect_variant(const struct ash_detection *d, const struct ash_pattern *pattern,
-			   const struct ash_variant *variant, struct ash_instances *found)
+			   const struct ash_variant *variant, struct ash_requirements known,
+			   struct ash_instances *found)
 {
 	struct ash_scoring scoring = {.arena = d->arena,
 				      .sql = d->sql,
 				      .view = d->project->view,
 				      .names = d->names};
-	struct ash_answers answers[ASH_MOST_MUSTS];
 	struct ash_matches matches;
 	struct ash_sql_error error;
 	const struct ash_clause *wrong;
-	uint32_t n;
 
-	if (!ash_requirements_ask(d, pattern, variant, true, answers, &n) ||
-	    n < pattern->must.n + variant->must.n || !answers[n - 1].n)
+	if (!ash_requirements_ask(d, pattern, &variant->must, true, &known) || known.unmet)
 		return;
-	matches = ash_matches_all(d->arena, NULL, answers, n);
+	matches = ash_matches_all(d->arena, NULL, known.answers, known.n);
 	ash_instances_group(d->arena, pattern, variant, &matches, found);
 	if (!ash_instances_score(&scoring, found->v, found->n, &error, &wrong))
 		tell(d, pattern, wrong, &error);
@@ -195,12 +188,15 @@ static void detect_variant(const struct ash_detection *d, const struct ash_patte
 static void detect_pattern(const struct ash_detection *d, const struct ash_pattern *pattern,
 			   struct ash_instances *all)
 {
+	struct ash_requirements common = {0};
 	size_t first = all->n;
 
+	if (!ash_requirements_ask(d, pattern, &pattern->must, true, &common) || common.unmet)
+		return;
 	for (size_t i = 0; i < pattern->variants.n; i++) {
 		struct ash_instances found = {0};
 
-		detect_variant(d, pattern, &pattern->variants.v[i], &found);
+		detect_variant(d, pattern, &pattern->variants.v[i], common, &found);
 		for (size_t k = 0; k < found.n; k++)
 			keep(d, all, first, found.v[k]);
 	}

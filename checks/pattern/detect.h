@@ -28,11 +28,18 @@ bool ash_patterns_derive(struct ash_sql *sql, const struct ash_view *view,
  */
 void ash_patterns_detect(const struct ash_detection *detection, struct ash_instances *instances);
 
-/* The rows of all requirements of a variant, common ones first; false: one cannot be asked, said.
- * With `lazy` it stops at the first that has no rows, *n then being how many were asked. */
+/* What is known of a variant's requirements, common ones first. */
+struct ash_requirements {
+	struct ash_answers answers[ASH_MOST_MUSTS];
+	uint32_t n;
+	bool unmet;               /* one of them has no rows */
+	struct ash_choices among; /* who is in the rows of all of them */
+};
+/* Adds the rows of more requirements; false: one cannot be asked, said. With `lazy` it asks only about
+ * who may still have a role, and nothing more once one is unmet. */
 bool ash_requirements_ask(const struct ash_detection *detection, const struct ash_pattern *pattern,
-			  const struct ash_variant *variant, bool lazy,
-			  struct ash_answers answers[ASH_MOST_MUSTS], uint32_t *n);
+			  const struct ash_clauses *clauses, bool lazy,
+			  struct ash_requirements *known);
 /* Is the pattern one of a language that the program is written in? */
 bool ash_pattern_speaks(const struct ash_pattern *pattern, const struct ash_view *view);
 

@@ -55,19 +55,22 @@ bool ash_claim_match(const struct ash_detection *d, const struct ash_claim *clai
 		     struct ash_nearest_match *nearest)
 {
 	const struct ash_pattern *pattern = claim->pattern;
+	struct ash_requirements common = {0};
 	struct ash_binding binding;
 
 	*nearest = (struct ash_nearest_match){0};
-	if (!bind(claim, 0, &binding))
+	if (!bind(claim, 0, &binding) ||
+	    !ash_requirements_ask(d, pattern, &pattern->must, false, &common))
 		return false;
 	for (size_t i = 0; i < pattern->variants.n; i++) {
 		struct ash_nearest_match mine = {.variant = &pattern->variants.v[i]};
-		struct ash_answers answers[ASH_MOST_MUSTS];
+		struct ash_requirements known = common;
 
-		if (!ash_requirements_ask(d, pattern, mine.variant, false, answers, &mine.n_musts))
+		if (!ash_requirements_ask(d, pattern, &mine.variant->must, false, &known))
 			return false;
+		mine.n_musts = known.n;
 		for (size_t k = 0; k < MOST_BINDINGS && bind(claim, k, &binding); k++)
-			try_binding(d, mine, &binding, answers, nearest);
+			try_binding(d, mine, &binding, known.answers, nearest);
 	}
 	return nearest->variant != NULL;
 }
