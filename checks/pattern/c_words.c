@@ -30,11 +30,13 @@ static const struct source {
 	 "SELECT f.entity FROM main.field f JOIN main.entity e ON e.id = f.entity WHERE e.flags & 2"},
 	{ASH_C_GONE, NO_MAP,
 	 "SELECT field FROM c_base UNION ALL SELECT link FROM c_interface UNION ALL "
-	 "SELECT slot FROM c_slot UNION ALL SELECT field FROM c_twin"},
+	 "SELECT slot FROM c_slot UNION ALL SELECT slot FROM c_plain UNION ALL SELECT field FROM c_twin"},
 	{ASH_C_TABLE, NO_MAP, "SELECT ops FROM c_interface WHERE link IS NOT NULL"},
 	{0, MAP(outer), "SELECT record, outer FROM c_outer"},
 	{0, MAP(twin), "SELECT field, same FROM c_twin"},
+	{0, MAP(plain), "SELECT slot, function FROM c_plain"},
 	{0, MAP(made), "SELECT function, record FROM c_new"},
+	{0, MAP(super), "SELECT function, super FROM c_new"},
 	{0, MAP(dispatch), "SELECT function, slot FROM c_dispatch"},
 };
 
@@ -76,6 +78,9 @@ static void find_many(const struct ash_view *view, struct ash_c_words *words)
 		mark_many(words, view->arguments[i].value_field, view->arguments[i].value_how);
 	for (uint32_t i = 0; i < view->n_writes; i++)
 		mark_many(words, view->writes[i].target_field, view->writes[i].target_how);
+	for (uint32_t i = 0; i < view->n_entities; i++)
+		if (words->of[i] & ASH_C_MANY && words->twin[i] != ASH_NONE)
+			words->of[words->twin[i]] |= ASH_C_MANY;
 }
 
 static uint32_t *new_map(struct ash_arena *arena, uint32_t n)
@@ -96,7 +101,9 @@ bool ash_c_words_read(struct ash_sql *sql, const struct ash_view *view, struct a
 	words->classes = new_map(arena, n);
 	words->outer = new_map(arena, n);
 	words->twin = new_map(arena, n);
+	words->plain = new_map(arena, n);
 	words->made = new_map(arena, n);
+	words->super = new_map(arena, n);
 	words->dispatch = new_map(arena, n);
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
 		if (!read_source(sql, &sources[i], words, error))

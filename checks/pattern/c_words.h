@@ -28,7 +28,9 @@ struct ash_c_words {
 	uint32_t *classes;  /* of methods and operations */
 	uint32_t *outer;    /* of records: itself, or the one around it that has a name */
 	uint32_t *twin;     /* of fields: the same one within a base */
+	uint32_t *plain;    /* of slots: the one function that is ever in it */
 	uint32_t *made;     /* of constructors: the record they make, which is then the object */
+	uint32_t *super;    /* of constructors: the base's, that makes it for them */
 	uint32_t *dispatch; /* of functions: the slot they only hand on to */
 };
 
@@ -45,6 +47,12 @@ static inline bool ash_c_is(const struct ash_c_words *words, uint32_t entity, ui
 static inline uint32_t ash_c_field(const struct ash_c_words *words, uint32_t field)
 {
 	return field == ASH_NONE || words->twin[field] == ASH_NONE ? field : words->twin[field];
+}
+/* What a call of this function, or through this field, calls. */
+static inline uint32_t ash_c_callee(const struct ash_c_words *words, uint32_t callee)
+{
+	return callee == ASH_NONE || words->plain[callee] == ASH_NONE ? ash_c_field(words, callee)
+								      : words->plain[callee];
 }
 static inline uint32_t ash_c_outer(const struct ash_c_words *words, uint32_t record)
 {

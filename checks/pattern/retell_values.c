@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "checks/arena_vec.h"
 #include "checks/pattern/call_rows.h"
+#include "checks/pattern/regrown.h"
 
 #define STRUCT_COLUMN(type, name, doc) ash_ctype_##type name;
 struct value {
@@ -24,8 +26,10 @@ static bool is_object(const struct ash_c_words *words, uint32_t function, const 
 {
 	if (v->value_origin == ASH_ORIGIN_PARAMETER)
 		return v->value_position == 0 && ash_c_is(words, function, ASH_C_THIS);
-	return v->value_origin == ASH_ORIGIN_NEW && v->value_entity != ASH_NONE &&
-	       function != ASH_NONE && words->made[function] == v->value_entity;
+	if (v->value_entity == ASH_NONE || function == ASH_NONE)
+		return false;
+	return (v->value_origin == ASH_ORIGIN_NEW && words->made[function] == v->value_entity) ||
+	       (v->value_origin == ASH_ORIGIN_CALL && words->super[function] == v->value_entity);
 }
 
 static void retell_value(const struct ash_c_words *words, uint32_t function, struct value *v)
@@ -55,7 +59,7 @@ static void retell_columns(const struct ash_c_words *words, uint32_t function, v
 	memcpy(columns, &v, sizeof v);
 }
 
-#define COLUMNS(row, first) ((char *)(row) + offsetof(__typeof__(*(row)), first))
+#define COLUMNS(row, first) ((void *)((char *)(row) + offsetof(__typeof__(*(row)), first)))
 
 /* ---- calls and their arguments ---- */
 
@@ -82,7 +86,7 @@ static uint32_t retell_arguments(const struct retelling *r, struct ash_argument 
 
 		*a = view->arguments[i];
 		if (call)
-			a->callee = ash_c_field(r->words, call->callee);
+			a->callee = ash_c_callee(r->words, call->callee);
 		if (ash_c_is(r->words, a->callee, ASH_C_CALLED_ON)) {
 			if (a->position == 0)
 				continue;
@@ -94,42 +98,51 @@ static uint32_t retell_arguments(const struct retelling *r, struct ash_argument 
 	return n;
 }
 
-/* Which argument is what the method is called on; NULL: none. */
-static const struct ash_argument *called_on(const struct retelling *r, const struct ash_call *c)
+/* Is the first argument what the function is called on? */
+static bool is_called_on(const struct retelling *r, const struct ash_call *c,
+			 const struct ash_argument *first)
+{
+	uint32_t callee = ash_c_callee(r->words, c->callee);
+
+	if (first->value_origin == ASH_ORIGIN_PARAMETER && first->value_position == 0 &&
+	    first->value_field == ASH_NONE && c->receiver_field != ASH_NONE &&
+	    !ash_c_is(r->words, c->receiver_field, ASH_C_BARE))
+		return false; /* who calls another's function on itself asks the other all the same
+			       */
+	if (first->callee != ASH_NONE)
+		return ash_c_is(r->words, first->callee, ASH_C_THIS);
+	if (!(c->flags & ASH_CALL_INDIRECT))
+		return false;
+	return ash_c_is(r->words, callee, ASH_C_THIS) ||
+	       (ash_c_is(r->words, callee, ASH_C_OPERATION) &&
+		!ash_c_is(r->words, callee, ASH_C_SELFLESS));
+}
+
+/* It replaces the receiver: the slot's own path says less. */
+static void retell_receiver(const struct retelling *r, struct ash_call *c)
 {
 	const struct ash_call_row wanted = {c->function, c->order, c->file, c->line, 0};
 	uint32_t row = ash_call_rows_find(&r->first_arguments, &wanted);
-	const struct ash_argument *a = row == ASH_NONE ? NULL : &r->view->arguments[row];
-	uint32_t slot = ash_c_field(r->words, c->callee);
 
-	if (!a)
-		return NULL;
-	if (a->callee != ASH_NONE)
-		return ash_c_is(r->words, a->callee, ASH_C_THIS) ? a : NULL;
-	return c->flags & ASH_CALL_INDIRECT && ash_c_is(r->words, slot, ASH_C_OPERATION) &&
-			       !ash_c_is(r->words, slot, ASH_C_SELFLESS)
-		       ? a
-		       : NULL;
-}
-
-static void retell_call(const struct retelling *r, struct ash_call *c)
-{
-	const struct ash_argument *a = called_on(r, c);
-	uint32_t slot = ash_c_field(r->words, c->callee);
-	bool dispatched = ash_c_is(r->words, slot, ASH_C_OPERATION);
-
-	if (c->callee != ASH_NONE && r->words->dispatch[c->callee] != ASH_NONE) {
-		slot = r->words->dispatch[c->callee];
-		dispatched = true;
-	}
-	c->callee = slot;
-	if (dispatched)
-		c->flags = (c->flags & ~(uint32_t)ASH_CALL_INDIRECT) | ASH_CALL_VIRTUAL;
-	if (a)
-		memcpy(COLUMNS(c, receiver_origin),
-		       (const char *)a + offsetof(struct ash_argument, value_origin),
+	if (row != ASH_NONE && is_called_on(r, c, &r->view->arguments[row]))
+		memcpy(COLUMNS(c, receiver_origin), COLUMNS(&r->view->arguments[row], value_origin),
 		       sizeof(struct value));
 	retell_columns(r->words, c->function, COLUMNS(c, receiver_origin));
+}
+
+static void retell_callee(const struct retelling *r, struct ash_call *c)
+{
+	uint32_t callee = c->callee;
+
+	if (callee == ASH_NONE)
+		return;
+	c->callee = ash_c_callee(r->words, callee);
+	if (r->words->dispatch[callee] != ASH_NONE)
+		c->callee = r->words->dispatch[callee];
+	if (r->words->plain[callee] != ASH_NONE || ash_c_is(r->words, c->callee, ASH_C_OPERATION))
+		c->flags &= ~(uint32_t)ASH_CALL_INDIRECT;
+	if (ash_c_is(r->words, c->callee, ASH_C_OPERATION))
+		c->flags |= ASH_CALL_VIRTUAL;
 }
 
 static uint32_t retell_calls(const struct retelling *r, struct ash_call *rows)
@@ -143,7 +156,8 @@ static uint32_t retell_calls(const struct retelling *r, struct ash_call *rows)
 		if (function != ASH_NONE && r->words->dispatch[function] != ASH_NONE)
 			continue; /* it is the operation itself */
 		rows[n] = view->calls[i];
-		retell_call(r, &rows[n++]);
+		retell_receiver(r, &rows[n]);
+		retell_callee(r, &rows[n++]);
 	}
 	return n;
 }
@@ -175,23 +189,30 @@ static uint32_t how_written(const struct retelling *r, const struct ash_write *w
 	return is_linked(r, w) ? ASH_WRITE_INSERT : w->how;
 }
 
-static uint32_t retell_writes(const struct retelling *r, struct ash_write *rows)
+/* Says what the object is, not what it has. */
+static bool fills_slot(const struct ash_c_words *words, uint32_t field)
+{
+	uint32_t slot = ash_c_field(words, field);
+
+	return slot != ASH_NONE &&
+	       (ash_c_is(words, slot, ASH_C_SLOT) || words->plain[slot] != ASH_NONE);
+}
+
+static void retell_writes(const struct retelling *r, struct ash_writes *rows)
 {
 	const struct ash_view *view = r->view;
-	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < view->n_writes; i++) {
-		struct ash_write *w = &rows[n];
+		struct ash_write w = view->writes[i];
 
-		*w = view->writes[i];
-		if (ash_c_is(r->words, ash_c_field(r->words, w->target_field), ASH_C_SLOT))
-			continue; /* says what the object is */
-		w->how = how_written(r, w);
-		retell_columns(r->words, w->function, COLUMNS(w, target_origin));
-		retell_columns(r->words, w->function, COLUMNS(w, source_origin));
-		n++;
+		if (fills_slot(r->words, w.target_field))
+			continue;
+		w.how = how_written(r, &w);
+		retell_columns(r->words, w.function, COLUMNS(&w, target_origin));
+		retell_columns(r->words, w.function, COLUMNS(&w, source_origin));
+		ash_arena_push(r->arena, rows, w);
 	}
-	return n;
+	ash_c_regrown_add(r->arena, view, r->words, rows);
 }
 
 static uint32_t retell_results(const struct retelling *r, struct ash_result *rows)
@@ -217,15 +238,15 @@ bool ash_c_retell_values(struct ash_sql *sql, const struct ash_view *view,
 	struct ash_argument *arguments =
 		ash_arena_array(arena, (size_t)view->n_arguments + 1, sizeof *arguments);
 	struct ash_call *calls = ash_arena_array(arena, (size_t)view->n_calls + 1, sizeof *calls);
-	struct ash_write *writes =
-		ash_arena_array(arena, (size_t)view->n_writes + 1, sizeof *writes);
+	struct ash_writes writes = {0};
 	struct ash_result *results =
 		ash_arena_array(arena, (size_t)view->n_results + 1, sizeof *results);
 	uint32_t n_arguments = retell_arguments(&r, arguments), n_calls = retell_calls(&r, calls);
-	uint32_t n_writes = retell_writes(&r, writes), n_results = retell_results(&r, results);
+	uint32_t n_results = retell_results(&r, results);
 
+	retell_writes(&r, &writes);
 	return ash_sql_retell(sql, ASH_RELATION_argument, arguments, n_arguments, error) == 0 &&
 	       ash_sql_retell(sql, ASH_RELATION_call, calls, n_calls, error) == 0 &&
-	       ash_sql_retell(sql, ASH_RELATION_write, writes, n_writes, error) == 0 &&
+	       ash_sql_retell(sql, ASH_RELATION_write, writes.v, (uint32_t)writes.n, error) == 0 &&
 	       ash_sql_retell(sql, ASH_RELATION_result, results, n_results, error) == 0;
 }
