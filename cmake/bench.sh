@@ -1,6 +1,6 @@
 #!/bin/sh
-# Processor time of a cold `ashlar check` against one `clang -fsyntax-only` per unit, side by side
-# in one run: figures to quote, not a test.
+# Processor time of a cold `ashlar check`, and of `ashlar patterns` with the facts cached, against one
+# `clang -fsyntax-only` per unit, side by side in one run: figures to quote, not a test.
 #
 #   sh cmake/bench.sh [--ashlar PATH] [--clang PATH] [--rounds N] PROJECT_DIR...
 set -u

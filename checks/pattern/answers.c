@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "checks/pattern/query.h"
 #include "facts/base/buf.h"
 
 #define LIMIT_MS 20000u /* for one clause; shipped ones take a hundredth of it on large programs */
@@ -123,15 +124,13 @@ static struct ash_question *narrow(struct ash_sql *sql, struct ash_question *que
 				   const char *query, uint32_t column,
 				   const struct ash_cast_members *members)
 {
-	size_t n = strlen(query);
 	struct ash_buf text = {0};
 	struct ash_sql_error error;
 	struct ash_question *narrowed;
 
-	while (n && strchr("; \t\r\n", query[n - 1]))
-		n--;
-	ash_buf_addf(&text, "SELECT * FROM (%.*s\n) WHERE \"%s\" IN (", (int)n, query,
-		     ash_question_column(question, column));
+	ash_buf_adds(&text, "SELECT * FROM (");
+	ash_query_add_plain(&text, query);
+	ash_buf_addf(&text, "\n) WHERE \"%s\" IN (", ash_question_column(question, column));
 	for (uint32_t i = 0; i < members->n; i++)
 		ash_buf_addf(&text, i ? ",%" PRIu32 : "%" PRIu32, members->v[i]);
 	ash_buf_adds(&text, ")");

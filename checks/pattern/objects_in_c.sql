@@ -262,6 +262,7 @@ CREATE INDEX temp.c_is_a_base ON c_is_a (base, derived);
 CREATE TEMP TABLE c_impl AS
 SELECT DISTINCT f.impl AS impl, v.record AS base, f.ops AS ops, f.stored AS stored
 FROM c_fill f JOIN c_virtual v ON v.slot = f.slot;
+CREATE INDEX temp.c_impl_impl ON c_impl (impl, ops);
 CREATE TEMP TABLE c_maker AS
 SELECT DISTINCT w.function AS function, i.impl AS impl, w.target_field AS link, w.target_through AS through,
   w.target_record AS target
@@ -297,8 +298,8 @@ CREATE INDEX temp.c_choice_struct ON c_choice (struct);
 -- others begin with that fill the same slots.
 CREATE TEMP TABLE c_class AS
 SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
-  CASE WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_impl i JOIN c_impl d ON d.ops = i.ops AND d.stored
-        AND d.impl <> i.impl JOIN main.call s ON s.function = d.impl AND s.callee = i.impl
+  CASE WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_impl i CROSS JOIN main.call s ON s.callee = i.impl
+        CROSS JOIN c_impl d ON d.impl = s.function AND d.ops = i.ops AND d.stored AND d.impl <> i.impl
       WHERE i.impl = c.impl AND i.ops = c.ops AND i.stored) THEN c.base
     WHEN c.struct IS NULL AND c.base <> c.ops AND (SELECT count(*) FROM c_choice d
       WHERE d.ops = c.ops AND d.struct IS NULL) = 1
