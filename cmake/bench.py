@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Processor time (user + system) of `ashlar check --no-cache`, and of `ashlar patterns` with the facts
-in the cache, against `clang -fsyntax-only`.
+"""Processor time (user + system) of `ashlar check` and `patterns` against `clang -fsyntax-only`.
 
     bench.py [--ashlar PATH] [--clang PATH] [--rounds N] PROJECT_DIR...
 
-One after the other within each round, so that both meet the same machine; the smaller of the
-rounds counts. The ratios are what matters: below 1, checking costs less than parsing alone, and so
-does looking for patterns in facts that are there.
+The check is cold (--no-cache); patterns are looked for in facts that an earlier run left. One after
+the other within each round, so that all meet the same machine; the smallest of the rounds counts. The
+ratios are what matters: below 1, it costs less than parsing alone.
 """
 
 import argparse
