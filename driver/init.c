@@ -25,9 +25,14 @@ bool ash_pass_unconfigured(struct ash_session *session)
 				  session->root.config);
 }
 
-static void announce(const struct ash_proposal *proposal, struct ash_buf *out)
+/* The root may be another folder than the one people stand in: where the sources are. */
+static void announce(const struct ash_session *session, const struct ash_proposal *proposal,
+		     struct ash_buf *out)
 {
-	ash_buf_addf(out, "%s: %u component%s", ASH_CONFIG_FILE, proposal->n_parts,
+	bool is_here = strcmp(session->here, session->root.folder) == 0;
+
+	ash_buf_addf(out, "%s: %u component%s",
+		     is_here ? ASH_CONFIG_FILE : session->root.config, proposal->n_parts,
 		     proposal->n_parts == 1 ? "" : "s");
 	if (proposal->n_levels > 1)
 		ash_buf_addf(out, " in %u layers", proposal->n_levels);
@@ -44,7 +49,7 @@ static bool write_config(struct ash_session *session, const struct ash_proposal 
 	if (ash_write_file(path, ash_buf_text(text), text->size) != 0)
 		return ash_session_refuse(session, "cannot write '%s': %s", path, strerror(errno));
 	session->root.config = path;
-	announce(proposal, &out);
+	announce(session, proposal, &out);
 	session->exit_code = ash_command_print(&out, ASH_EXIT_CLEAN);
 	ash_buf_release(&out);
 	return true;
