@@ -18,7 +18,7 @@
 
 #define ROW_COST     2.0 /* of a row looked up, in rows scanned */
 #define LIST_LENGTH  25  /* of what follows IN, which SQLite does not tell */
-#define WORTH_A_TEST 4   /* rows to walk; for fewer, passing the values costs more */
+#define WORTH_A_TEST 4   /* rows to walk; for fewer, passing values costs more */
 
 static bool is_key(enum ash_column_type type)
 {
@@ -112,6 +112,14 @@ static bool can_be_tested(const struct ash_row_source *source, sqlite3_index_inf
 	       (ash_enum_count(type) && strcmp(sqlite3_vtab_collation(info, i), "BINARY") == 0);
 }
 
+/* One that is good on average may be bad for the value that comes. */
+static bool may_be_shorter(const struct ash_row_source *source, const sqlite3_index_info *info,
+			   int i)
+{
+	return info->aConstraint[i].op == SQLITE_INDEX_CONSTRAINT_EQ &&
+	       is_key(source->schema->columns[info->aConstraint[i].iColumn - 1].type);
+}
+
 /* The constraint that leaves the fewest rows, or -1; how many those are. */
 static int choose(struct ash_row_source *source, sqlite3_index_info *info, double *rows)
 {
@@ -155,8 +163,9 @@ int ash_row_search_plan(struct ash_row_source *source, struct sqlite3_index_info
 
 	if (chosen >= 0)
 		take(info, chosen, plan, &n, &n_values);
-	for (int i = 0; i < info->nConstraint && rows >= WORTH_A_TEST; i++)
-		if (i != chosen && n < 2 * ASH_MOST_ROW_TESTS && can_be_tested(source, info, i))
+	for (int i = 0; i < info->nConstraint && n < 2 * ASH_MOST_ROW_TESTS; i++)
+		if (i != chosen && can_be_tested(source, info, i) &&
+		    (rows >= WORTH_A_TEST || (rows > 1 && may_be_shorter(source, info, i))))
 			take(info, i, plan, &n, &n_values);
 	info->estimatedRows = (sqlite3_int64)rows + 1;
 	info->estimatedCost = 1 + (chosen < 0 ? rows : ROW_COST * rows);

@@ -9,7 +9,7 @@ SELECT f.entity AS function, e.parent AS record, e.name AS name, max(f.parameter
   max(f.flags & 256 <> 0) AS is_deleted, max(f.flags & 1024 <> 0) AS is_constructor,
   max(f.flags & 2048 <> 0) AS is_destructor, max(f.flags & 1 <> 0) AS has_body,
   max(f.access) AS access, min(f.file) AS file, min(f.line) AS line
-FROM function f JOIN entity e ON e.id = f.entity
+FROM entity e CROSS JOIN function f ON f.entity = e.id
 WHERE e.kind = 'method' AND e.parent IS NOT NULL GROUP BY f.entity;
 CREATE UNIQUE INDEX method_function ON method (function);
 CREATE INDEX method_record ON method (record);
@@ -136,14 +136,13 @@ CREATE INDEX self_call_function ON self_call (function);
 CREATE INDEX self_call_callee ON self_call (callee);
 
 -- What a method reaches within its own object, itself included.
+CREATE TABLE reach_step (function INTEGER, callee INTEGER, PRIMARY KEY (function, callee)) WITHOUT ROWID;
+INSERT OR IGNORE INTO reach_step SELECT function, callee FROM self_call;
 CREATE TABLE reach (function INTEGER, callee INTEGER, PRIMARY KEY (function, callee)) WITHOUT ROWID;
-INSERT OR IGNORE INTO reach
-WITH RECURSIVE step (function, callee) AS MATERIALIZED (SELECT DISTINCT function, callee FROM self_call),
-down (function, callee, depth) AS (
-  SELECT function, function, 0 FROM method
-  UNION SELECT d.function, s.callee, d.depth + 1 FROM down d JOIN step s ON s.function = d.callee
-  WHERE d.depth < 3)
-SELECT function, callee FROM down;
+INSERT INTO reach SELECT function, function FROM method;
+INSERT OR IGNORE INTO reach SELECT function, callee FROM reach_step;
+INSERT OR IGNORE INTO reach SELECT a.function, b.callee FROM reach_step a JOIN reach_step b ON b.function = a.callee;
+INSERT OR IGNORE INTO reach SELECT r.function, s.callee FROM reach r JOIN reach_step s ON s.function = r.callee;
 CREATE INDEX reach_callee ON reach (callee);
 
 -- Who makes objects, and of which class the maker is a method (none: a function).

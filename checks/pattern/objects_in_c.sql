@@ -90,16 +90,15 @@ CREATE INDEX temp.c_field_field ON c_field (field);
 CREATE INDEX temp.c_field_record ON c_field (record);
 
 CREATE TEMP TABLE c_function AS
-SELECT DISTINCT f.entity AS function FROM main.function f JOIN main.entity e ON e.id = f.entity
-WHERE e.kind = 'function' AND e.flags & 4;
+SELECT e.id AS function FROM main.entity e WHERE e.kind = 'function' AND e.flags & 4
+  AND EXISTS (SELECT 1 FROM main.function f WHERE f.entity = e.id);
 CREATE UNIQUE INDEX temp.c_function_function ON c_function (function);
 
 -- What the first parameter points to.
 CREATE TEMP TABLE c_self AS
 SELECT h.owner AS function, min(coalesce(o.outer, h.record)) AS record
 FROM main.hold h JOIN c_function c ON c.function = h.owner LEFT JOIN c_outer o ON o.record = h.record
-JOIN (SELECT DISTINCT entity FROM main.record) r ON r.entity = h.record
-WHERE h.position = 1 AND h.how = 'pointer' AND NOT h.flags & 1 GROUP BY h.owner;
+WHERE h.record IN (SELECT entity FROM main.record) AND h.position = 1 AND h.how = 'pointer' AND NOT h.flags & 1 GROUP BY h.owner;
 CREATE UNIQUE INDEX temp.c_self_function ON c_self (function);
 
 -- Slots, and who is put into them: `impl` is the table, or the function that does it. Rows of an

@@ -71,7 +71,7 @@ UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.calle
       AND w.source_position = c."order" AND w.target_field IS NOT NULL) THEN 'field' ELSE 'local' END,
   (SELECT w.target_field FROM main."write" w WHERE w.function = c.function AND w.source_origin = 'call'
     AND w.source_position = c."order"), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
-FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
+FROM c_method m CROSS JOIN main.call c ON c.callee = m.function AND m.is_constructor
 LEFT JOIN c_new n ON n.function = c.function LEFT JOIN c_method own ON own.function = c.function
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
 -- or any other that gives nothing but what it made,
@@ -79,7 +79,7 @@ UNION SELECT r.file, r.line, r."column", r.function, m.record, 'make', 'result',
 FROM main.result r JOIN c_makes m ON m.function = r.value_entity WHERE r.value_origin = 'call'
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', 'out_parameter', NULL, o.target_position,
   ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
-FROM main.call c JOIN c_makes m ON m.function = c.callee
+FROM c_makes m CROSS JOIN main.call c ON c.callee = m.function
 JOIN main."write" o ON o.function = c.function AND o.target_origin = 'parameter' AND o.target_how & 2
   AND o.target_field IS NULL AND o.source_origin IN ('local', 'call')
   AND (o.target_record = m.record OR EXISTS (SELECT 1 FROM c_is_a a
@@ -88,7 +88,7 @@ JOIN main."write" o ON o.function = c.function AND o.target_origin = 'parameter'
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', coalesce(n.destination,
     CASE WHEN a.value_field IS NULL THEN 'local' ELSE 'field' END),
   coalesce(n."to", a.value_field), 0, ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
-FROM main.call c JOIN c_method m ON m.function = c.callee AND m.is_constructor
+FROM c_method m CROSS JOIN main.call c ON c.callee = m.function AND m.is_constructor
 JOIN c_this t ON t.function = c.callee JOIN c_class k ON k.class = m.record AND k.class = k.impl
 JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
 LEFT JOIN main.creation n ON n.function = c.function AND n.record = a.value_record
