@@ -16,8 +16,12 @@
 #define SOME     's' /* IS NOT NULL: no value */
 #define COLUMN_0 '0' /* `id`; the schema's follow */
 
+#define COLUMN_FILE 1 /* of what is located */
+#define COLUMN_LINE 2
+
 #define ROW_COST     2.0 /* of a row looked up, in rows scanned */
 #define LIST_LENGTH  25  /* of what follows IN, which SQLite does not tell */
+#define LINE_ROWS    4   /* of one line of a file, about */
 #define WORTH_A_TEST 4   /* rows to walk; for fewer, passing values costs more */
 
 static bool is_key(enum ash_column_type type)
@@ -41,6 +45,8 @@ void ash_row_source_init(struct ash_row_source *source, const struct ash_view *v
 					  .schema = &ash_schema[relation],
 					  .rows = rows,
 					  .n = n};
+	source->sorted =
+		source->schema->located && rows == ash_view_rows(view, relation, &(uint32_t){0});
 	for (uint32_t i = 0; i < source->schema->n_columns; i++) {
 		source->offsets_bytes[i] = offset;
 		offset += source->schema->columns[i].size_bytes;
@@ -143,6 +149,29 @@ static int choose(struct ash_row_source *source, sqlite3_index_info *info, doubl
 	return chosen;
 }
 
+/* The constraint that equals this column of SQL to one value, or -1. */
+static int find_equal(sqlite3_index_info *info, int column)
+{
+	for (int i = 0; i < info->nConstraint; i++)
+		if (info->aConstraint[i].usable && info->aConstraint[i].iColumn == column &&
+		    info->aConstraint[i].op == SQLITE_INDEX_CONSTRAINT_EQ &&
+		    !sqlite3_vtab_in(info, i, -1))
+			return i;
+	return -1;
+}
+
+/* Takes a line of a file for what is chosen, when that leaves fewer rows. */
+static int prefer_line(const struct ash_row_source *source, sqlite3_index_info *info, int chosen,
+		       double *rows)
+{
+	int file = source->sorted ? find_equal(info, COLUMN_FILE) : -1;
+
+	if (file < 0 || *rows <= LINE_ROWS || find_equal(info, COLUMN_LINE) < 0)
+		return chosen;
+	*rows = LINE_ROWS;
+	return file;
+}
+
 static void take(sqlite3_index_info *info, int i, char *plan, size_t *n, int *n_values)
 {
 	char comparison = comparison_of(info->aConstraint[i].op);
@@ -161,6 +190,7 @@ int ash_row_search_plan(struct ash_row_source *source, struct sqlite3_index_info
 	int chosen = choose(source, info, &rows), n_values = 0;
 	size_t n = 0;
 
+	chosen = prefer_line(source, info, chosen, &rows);
 	if (chosen >= 0)
 		take(info, chosen, plan, &n, &n_values);
 	for (int i = 0; i < info->nConstraint && n < 2 * ASH_MOST_ROW_TESTS; i++)
@@ -224,6 +254,37 @@ static void walk_span(struct ash_row_search *search, struct ash_row_source *sour
 	search->rows = order->rows;
 	search->at = order->first[key];
 	search->end = order->first[key + 1];
+	search->of_file = source->sorted && column == COLUMN_FILE - 1;
+}
+
+/* The first row of the file in that line or below. */
+static uint32_t lower_bound(const struct ash_row_search *search,
+			    const struct ash_row_source *source, uint32_t line)
+{
+	uint32_t low = search->at, high = search->end;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2, value;
+
+		memcpy(&value,
+		       source->rows +
+			       (size_t)search->rows[middle] * source->schema->row_size_bytes +
+			       source->offsets_bytes[COLUMN_LINE - 1],
+		       sizeof value);
+		if (value < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void walk_line(struct ash_row_search *search, const struct ash_row_source *source,
+		      uint32_t line)
+{
+	search->at = lower_bound(search, source, line);
+	if (line < UINT32_MAX)
+		search->end = lower_bound(search, source, line + 1);
 }
 
 /* False: nothing can pass. */
@@ -243,6 +304,8 @@ static bool test_value(struct ash_row_search *search, struct ash_row_source *sou
 			 .equal = equal, .a = read, .b = is_key(type) ? ASH_NONE : read});
 	if (equal && is_key(type))
 		walk_span(search, source, column, read);
+	else if (equal && search->of_file && column == COLUMN_LINE - 1)
+		walk_line(search, source, read);
 	return true;
 }
 
@@ -300,6 +363,7 @@ void ash_row_search_begin(struct ash_row_search *search, struct ash_row_source *
 	search->rows = NULL;
 	search->at = 0;
 	search->end = source->n;
+	search->of_file = false;
 	search->n_tests = 0;
 	for (; possible && plan[0]; plan += 2) {
 		uint32_t column = (uint32_t)(plan[1] - COLUMN_0);

@@ -25,6 +25,7 @@ struct ash_row_source {
 	const struct ash_relation_schema *schema;
 	const char *rows;
 	uint32_t n;
+	bool sorted; /* by its first two columns, file and line */
 	uint32_t offsets_bytes[ASH_MOST_COLUMNS];
 	struct ash_row_order orders[ASH_MOST_COLUMNS];
 };
@@ -39,6 +40,7 @@ struct ash_row_test {
 struct ash_row_search {
 	const uint32_t *rows; /* NULL: row numbers themselves */
 	uint32_t at, end;
+	bool of_file; /* these are the rows of one file */
 	uint32_t n_tests;
 	struct ash_row_test tests[ASH_MOST_ROW_TESTS];
 };
