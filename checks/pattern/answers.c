@@ -8,11 +8,13 @@
 #include "checks/pattern/query.h"
 #include "facts/base/buf.h"
 
-#define LIMIT_MS 20000u /* for one clause; shipped ones take a hundredth of it on large programs */
+#define LIMIT_MS                                                                                   \
+	20000u /* for one clause; shipped ones take a hundredth of it on large programs            \
+		*/
 
 /* Which role a column binds; the two others are the place. */
-#define COLUMN_FILE ASH_MOST_ROLES
-#define COLUMN_LINE (ASH_MOST_ROLES + 1)
+#define COLUMN_FILE  ASH_MOST_ROLES
+#define COLUMN_LINE  (ASH_MOST_ROLES + 1)
 #define MOST_COLUMNS (ASH_MOST_ROLES + 2)
 
 #define MOST_CHOICES 1000u /* longer lists cost more than they save */
@@ -103,63 +105,65 @@ static void settle(struct ash_arena *arena, struct bindings *bindings, struct as
 
 /* ---- asking about some only ---- */
 
-/* The column whose role has the fewest choices, or ASH_NONE. */
-static uint32_t narrowest(const struct ash_question *question, const uint32_t *meanings,
-			  const struct ash_choices *among)
+/* The role with the fewest choices, of equals the first, that the query names; or ASH_NONE. */
+static uint32_t narrowest(const struct ash_inquiry *inquiry, const char *query)
 {
-	uint32_t best = ASH_NONE, fewest = MOST_CHOICES + 1;
+	uint32_t best = ASH_NONE, fewest = MOST_CHOICES;
+	const char *first = NULL;
 
-	for (uint32_t i = 0; i < ash_question_columns(question) && i < MOST_COLUMNS; i++) {
-		if (meanings[i] >= ASH_MOST_ROLES || !among->of[meanings[i]].v ||
-		    among->of[meanings[i]].n >= fewest)
+	for (uint32_t i = 0; inquiry->among && i < inquiry->pattern->roles.n; i++) {
+		const struct ash_cast_members *choices = &inquiry->among->of[i];
+		const char *at;
+
+		if (!choices->v || choices->n > fewest)
+			continue;
+		at = ash_query_find_name(query, inquiry->pattern->roles.v[i].name);
+		if (!at || (first && choices->n == fewest && at > first))
 			continue;
 		best = i;
-		fewest = among->of[meanings[i]].n;
+		fewest = choices->n;
+		first = at;
 	}
 	return best;
 }
 
-/* SQLite carries the condition into the query, and down to the tables' indexes. */
-static struct ash_question *narrow(struct ash_sql *sql, struct ash_question *question,
-				   const char *query, uint32_t column,
-				   const struct ash_cast_members *members)
+/* SQLite carries the condition into the query, and down to the tables' indexes. NULL: it cannot. */
+static struct ash_question *ask_narrowed(const struct ash_inquiry *inquiry, const char *query)
 {
+	uint32_t role = narrowest(inquiry, query);
+	const struct ash_cast_members *members;
 	struct ash_buf text = {0};
 	struct ash_sql_error error;
-	struct ash_question *narrowed;
+	struct ash_question *question;
 
+	if (role == ASH_NONE)
+		return NULL;
+	members = &inquiry->among->of[role];
 	ash_buf_adds(&text, "SELECT * FROM (");
 	ash_query_add_plain(&text, query);
-	ash_buf_addf(&text, "\n) WHERE \"%s\" IN (", ash_question_column(question, column));
+	ash_buf_addf(&text, "\n) AS q WHERE q.\"%s\" IN (", inquiry->pattern->roles.v[role].name);
 	for (uint32_t i = 0; i < members->n; i++)
 		ash_buf_addf(&text, i ? ",%" PRIu32 : "%" PRIu32, members->v[i]);
 	ash_buf_adds(&text, ")");
-	narrowed = ash_sql_ask(sql, ash_buf_text(&text), LIMIT_MS, &error);
+	question = ash_sql_ask(inquiry->sql, ash_buf_text(&text), LIMIT_MS, &error);
 	ash_buf_release(&text);
-	if (!narrowed)
-		return question;
-	ash_question_end(question);
-	return narrowed;
+	return question;
 }
 
-/* The clause's question, about as few as can be; NULL: it is wrong. */
+/* The clause's question, about as few as can be; NULL: it is wrong. What is wrong with it is said
+ * of the query as it was written. */
 static struct ash_question *ask(const struct ash_inquiry *inquiry, const struct ash_clause *clause,
 				uint32_t *meanings, struct ash_sql_error *error)
 {
-	struct ash_question *question =
-		ash_sql_ask(inquiry->sql, clause->sql->text, LIMIT_MS, error);
-	uint32_t column = ASH_NONE;
+	struct ash_question *question = ask_narrowed(inquiry, clause->sql->text);
 
+	if (!question)
+		question = ash_sql_ask(inquiry->sql, clause->sql->text, LIMIT_MS, error);
 	if (question && !name_columns(question, inquiry->pattern, meanings, error)) {
 		ash_question_end(question);
 		return NULL;
 	}
-	if (question && inquiry->among)
-		column = narrowest(question, meanings, inquiry->among);
-	if (column == ASH_NONE)
-		return question;
-	return narrow(inquiry->sql, question, clause->sql->text, column,
-		      &inquiry->among->of[meanings[column]]);
+	return question;
 }
 
 bool ash_answers_ask(const struct ash_inquiry *inquiry, const struct ash_clause *clause,

@@ -76,3 +76,22 @@ void ash_query_add_plain(struct ash_buf *text, const char *query)
 		ash_buf_addf(text, joins ? "%.*s ALL" : "%.*s", (int)n, query);
 	}
 }
+
+const char *ash_query_find_name(const char *query, const char *name)
+{
+	bool after_as = false;
+
+	for (size_t n; *query; query += n) {
+		size_t quote = query[0] == '"';
+
+		n = word_length(query + quote);
+		if (n && after_as && is_word(query + quote, n, name))
+			return query;
+		if (n && !quote)
+			after_as = is_word(query, n, "as");
+		else if (!strchr(BLANKS, query[0]))
+			after_as = false;
+		n = n && !quote ? n : skip(query);
+	}
+	return NULL;
+}

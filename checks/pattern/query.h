@@ -11,5 +11,7 @@
  * stays.
  */
 void ash_query_add_plain(struct ash_buf *text, const char *query);
+/* Where it calls a column so, "AS name", or NULL. One that is called so without AS is not found. */
+const char *ash_query_find_name(const char *query, const char *name);
 
 #endif

@@ -51,13 +51,26 @@ static void the_end_is_cut(void **state)
 	becomes("SELECT 1 ;\n", "SELECT 1");
 }
 
+static void columns_have_names(void **state)
+{
+	static const char query[] =
+		"SELECT x.owner AS handle, e.id as \"create\", 'AS text' FROM t AS x";
+
+	(void)state;
+	assert_non_null(ash_query_find_name(query, "handle"));
+	assert_non_null(ash_query_find_name(query, "create"));
+	assert_null(ash_query_find_name(query, "owner"));
+	assert_null(ash_query_find_name(query, "text"));
+	assert_null(ash_query_find_name(query, "hand"));
+	assert_null(ash_query_find_name("SELECT a AS , b", "b"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(outermost_unions_keep_all),
-		cmocka_unit_test(text_is_no_code),
-		cmocka_unit_test(counted_rows_stay),
-		cmocka_unit_test(the_end_is_cut),
+		cmocka_unit_test(outermost_unions_keep_all), cmocka_unit_test(text_is_no_code),
+		cmocka_unit_test(counted_rows_stay),         cmocka_unit_test(the_end_is_cut),
+		cmocka_unit_test(columns_have_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
