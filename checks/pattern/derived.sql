@@ -121,6 +121,15 @@ JOIN method a ON a.function = c.receiver_entity AND a.record = m.record
 JOIN result r ON r.function = a.function AND r.value_origin = 'this' AND r.value_field IS NOT NULL
 WHERE c.receiver_origin = 'call' AND c.receiver_field IS NULL
   AND (r.value_how & 1 OR r.value_field NOT IN (SELECT field FROM holder WHERE many));
+INSERT INTO forward
+SELECT c.function, m.record, h.field, t.function, c.name, c."order", c.flags, 1, h.held, c.file, c.line
+FROM call c JOIN method m ON m.function = c.function
+JOIN holder h ON h.record = m.record AND h.many
+JOIN is_a i ON i.derived = h.held JOIN method t ON t.record = i.base AND t.name = c.name
+WHERE c.flags & 32 AND c.receiver_origin = 'local' AND c.receiver_field IS NULL
+  AND (c.callee = t.function OR (c.callee IS NULL AND c.flags & 128))
+  AND EXISTS (SELECT 1 FROM "use" u WHERE u."from" = c.function AND u."to" = h.field AND u.kind = 'field')
+  AND EXISTS (SELECT 1 FROM argument a WHERE a.function = c.function AND a.value_origin = 'function');
 CREATE INDEX forward_function ON forward (function);
 CREATE INDEX forward_field ON forward (field);
 CREATE INDEX forward_callee ON forward (callee);
