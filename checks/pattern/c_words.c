@@ -35,6 +35,7 @@ static const struct source {
 	{0, MAP(outer), "SELECT record, outer FROM c_outer"},
 	{0, MAP(twin), "SELECT field, same FROM c_twin"},
 	{0, MAP(plain), "SELECT slot, function FROM c_plain"},
+	{ASH_C_PLAIN, NO_MAP, "SELECT function FROM c_plain"},
 	{0, MAP(made), "SELECT function, record FROM c_new"},
 	{0, MAP(super), "SELECT function, super FROM c_new"},
 	{0, MAP(dispatch), "SELECT function, slot FROM c_dispatch"},

@@ -20,6 +20,7 @@ enum ash_c_word {
 	ASH_C_GONE = 1u << 9,      /* field: a base, a table or an operation instead */
 	ASH_C_TABLE = 1u << 10,    /* struct: nothing but another's operations */
 	ASH_C_MANY = 1u << 11,     /* field: somebody walks along what it points to */
+	ASH_C_PLAIN = 1u << 12,    /* function: the only one that is ever in its slot */
 };
 
 /* All arrays have one element per entity; ASH_NONE where there is nothing to say. */

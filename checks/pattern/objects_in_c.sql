@@ -10,85 +10,6 @@
 --   a struct inside another, by value        a base, when it has such methods
 --   the first parameter of a function        this, when it points to a struct
 
--- Records without a name belong to the one around them.
-CREATE TEMP TABLE c_outer AS
-WITH RECURSIVE up (record, outer) AS (
-  SELECT id, id FROM main.entity WHERE kind IN ('struct', 'union', 'class')
-  UNION SELECT up.record, e.parent FROM up JOIN main.entity e ON e.id = up.outer
-  JOIN main.entity p ON p.id = e.parent
-  WHERE e.flags & 2 AND p.kind IN ('struct', 'union', 'class'))
-SELECT u.record AS record, u.outer AS outer FROM up u JOIN main.entity e ON e.id = u.outer
-WHERE NOT e.flags & 2 OR e.parent IS NULL
-  OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
-CREATE INDEX temp.c_outer_record ON c_outer (record);
-
--- A struct that begins with the fields of another one, slots among them, and is cast from or to it, or
--- whose functions are put into it, is of its kind. Of structs alike the one most others go with is the base.
-CREATE TEMP TABLE c_slotted AS
-SELECT DISTINCT f.record AS record FROM main.field f WHERE f.flags & 4
-UNION SELECT f.record FROM main.field f JOIN main.hold h ON h.owner = f.entity AND h.position = 0
-WHERE h.how = 'pointer' AND h.record IN (SELECT record FROM main.field WHERE flags & 4)
-UNION SELECT entity FROM main.record WHERE flags & 1 AND fields = 0;
-CREATE TEMP TABLE c_kin AS
-WITH pair (a, b) AS (SELECT "from", "to" FROM main."cast" WHERE "from" <> "to"
-  UNION SELECT h.record, s.record FROM main.slot s JOIN main.hold h ON h.owner = s.target
-    AND h.position = 1 AND h.how = 'pointer' WHERE s.flags & 2 AND h.record <> s.record)
-SELECT a AS a, b AS b FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted)
-UNION SELECT b, a FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted);
-CREATE TEMP TABLE c_laid AS
-SELECT DISTINCT f.record AS record, f.entity AS field, f.offset_bits AS offset_bits, f.size_bits AS size_bits,
-  f.type AS type, CASE WHEN f.flags & 4 THEN '()' WHEN f.type LIKE '%*' THEN '*' ELSE f.type END AS shape,
-  f.flags & 4 OR EXISTS (SELECT 1 FROM main.hold h JOIN main.field g ON g.record = h.record
-    WHERE h.owner = f.entity AND h.position = 0 AND h.how = 'pointer' AND g.flags & 4) AS slot
-FROM main.field f WHERE f.record IN (SELECT a FROM c_kin);
-CREATE INDEX temp.c_laid_record ON c_laid (record, offset_bits);
-CREATE TEMP TABLE c_alike AS
-SELECT k.a AS derived, k.b AS base, (SELECT count(*) FROM c_laid f WHERE f.record = k.b) AS shared,
-  (SELECT count(*) FROM c_laid b JOIN c_laid d ON d.record = k.a AND d.offset_bits = b.offset_bits
-    AND d.type = b.type WHERE b.record = k.b) AS same,
-  (SELECT count(*) FROM c_laid f WHERE f.record = k.a) AS fields
-FROM c_kin k WHERE NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND NOT EXISTS (
-    SELECT 1 FROM c_laid d WHERE d.record = k.a AND d.offset_bits = b.offset_bits
-      AND d.size_bits = b.size_bits AND d.shape = b.shape))
-  AND (EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND b.slot)
-    OR NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b));
-CREATE TEMP TABLE c_liked AS
-SELECT a.base AS record, count(DISTINCT a.derived) AS n, (SELECT min(r.file * 1000000 + r.line)
-  FROM main.record r WHERE r.entity = a.base) AS place FROM c_alike a GROUP BY a.base;
-CREATE TEMP TABLE c_begins AS
-SELECT derived AS derived, base AS base FROM (SELECT a.derived AS derived, a.base AS base, row_number() OVER (
-    PARTITION BY a.derived ORDER BY a.shared DESC, a.same DESC, b.n DESC, b.place) AS place
-  FROM c_alike a JOIN c_liked b ON b.record = a.base LEFT JOIN c_liked d ON d.record = a.derived
-  WHERE a.shared < a.fields OR b.n > coalesce(d.n, 0) OR (b.n = d.n AND b.place < d.place)) WHERE place = 1;
-CREATE INDEX temp.c_begins_derived ON c_begins (derived);
-
--- Fields that are another struct's: those it begins with, and those of a union of a base and of a struct
--- without a name that repeats its fields, so that "o->f" is written as "o->base.f" would be.
-CREATE TEMP TABLE c_twin AS
-SELECT f.entity AS field, CAST(min(g.entity) AS INTEGER) AS same
-FROM main.entity s JOIN main.entity u ON u.id = s.parent AND u.kind = 'union'
-JOIN main.field f ON f.record = s.id JOIN main.field b ON b.record = u.id
-JOIN main.hold h ON h.owner = b.entity AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
-JOIN main.field g ON g.record = h.record AND g.offset_bits = f.offset_bits AND g.type = f.type
-WHERE s.flags & 2 AND s.kind = 'struct' AND s.id <> h.record GROUP BY f.entity
-UNION ALL SELECT field, same FROM (
-  WITH RECURSIVE up (field, same, record, depth) AS (
-    SELECT l.field, l.field, l.record, 0 FROM c_laid l JOIN c_begins b ON b.derived = l.record
-    UNION ALL SELECT up.field, g.field, g.record, up.depth + 1 FROM up JOIN c_laid f ON f.field = up.same
-    JOIN c_begins b ON b.derived = up.record
-    JOIN c_laid g ON g.record = b.base AND g.offset_bits = f.offset_bits AND g.size_bits = f.size_bits)
-  SELECT field AS field, same AS same, row_number() OVER (PARTITION BY field ORDER BY depth DESC) AS place
-  FROM up WHERE same <> field) WHERE place = 1;
-CREATE UNIQUE INDEX temp.c_twin_field ON c_twin (field);
-
-CREATE TEMP TABLE c_field AS
-SELECT f.entity AS field, min(coalesce(o.outer, f.record)) AS record, min(f.record) AS written,
-  max(f.flags) AS flags, min(f.file) AS file, min(f.line) AS line, min(f."column") AS "column"
-FROM main.field f LEFT JOIN c_outer o ON o.record = f.record
-WHERE f.entity NOT IN (SELECT field FROM c_twin) GROUP BY f.entity;
-CREATE INDEX temp.c_field_field ON c_field (field);
-CREATE INDEX temp.c_field_record ON c_field (record);
-
 CREATE TEMP TABLE c_function AS
 SELECT e.id AS function FROM main.entity e WHERE e.kind = 'function' AND e.flags & 4
   AND EXISTS (SELECT 1 FROM main.function f WHERE f.entity = e.id);
@@ -145,18 +66,38 @@ FROM c_spelling t CROSS JOIN main."write" w ON w.target_field = t.field
 CROSS JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
 JOIN c_self p ON p.function = a.value_entity AND p.record = t.ops
 WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1;
+-- A struct inside another that is handed to its own filling function, and to nothing else that a base is
+-- for, is a part.
+CREATE TEMP TABLE c_part AS
+WITH filler (function, record) AS MATERIALIZED (SELECT DISTINCT f.impl, s.record FROM c_fill f
+    JOIN c_self s ON s.function = f.impl WHERE f.stored),
+  inner_ (function, "order", field, whole, part) AS MATERIALIZED (
+    SELECT a.function, a."order", f.field, f.record, l.record FROM main.argument a
+    CROSS JOIN filler l ON l.function = a.callee JOIN c_field f ON f.field = a.value_field
+    JOIN main.hold h ON h.owner = f.field AND h.position = 0 AND h.how = 'value' AND h.record = l.record
+    WHERE a.position = 0 AND a.value_how & 4)
+SELECT DISTINCT i.field AS field FROM inner_ i
+WHERE i.field NOT IN (SELECT target_through FROM main."write" WHERE target_through IS NOT NULL
+    AND source_origin IN ('function', 'global'))
+  AND NOT EXISTS (SELECT 1 FROM main.argument b WHERE b.function = i.function AND b."order" = i."order"
+    AND b.value_origin IN ('function', 'global') AND b.position > 0)
+  AND NOT EXISTS (SELECT 1 FROM main."cast" c WHERE (c."from" = i.part AND c."to" = i.whole)
+    OR (c."from" = i.whole AND c."to" = i.part));
+
 -- What only one function fills, for objects without kinds, are plain methods: the slot is that function.
 CREATE TEMP TABLE c_plain AS
 WITH whole (ops) AS (SELECT f.ops FROM c_fill f WHERE f.ops NOT IN (SELECT base FROM c_begins)
-    AND NOT EXISTS (SELECT 1 FROM main.hold h WHERE h.record = f.ops AND h.position = 0 AND h.how = 'value'
-      AND NOT h.flags & 1 AND h.owner IN (SELECT field FROM c_field))
+    AND f.ops NOT IN (SELECT base FROM c_unnamed)
+    AND f.ops NOT IN (SELECT h.record FROM main.hold h WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
+      AND h.record IN (SELECT ops FROM c_slot) AND h.owner IN (SELECT field FROM c_field)
+      AND h.owner NOT IN (SELECT field FROM c_part))
+    AND f.ops NOT IN (SELECT t.ops FROM main."write" w CROSS JOIN c_slot t ON t.slot = w.target_field
+      WHERE w.source_origin NOT IN ('function', 'null'))
   GROUP BY f.ops HAVING count(DISTINCT f.impl) = 1 AND min(f.stored) AND count(DISTINCT f.slot) = count(*)
-    AND NOT max(EXISTS (SELECT 1 FROM main.hold h WHERE h.owner = f.target AND h.position = 1
-        AND h.how = 'void_pointer')
-      OR EXISTS (SELECT 1 FROM c_self s JOIN c_field g ON g.record = s.record JOIN main.hold h ON h.owner = g.field
-        AND h.position = 0 AND h.record = f.ops WHERE s.function = f.target AND s.record <> f.ops))
-    AND NOT EXISTS (SELECT 1 FROM main."write" w JOIN c_slot t ON t.slot = w.target_field
-      WHERE t.ops = f.ops AND w.source_origin NOT IN ('function', 'null')))
+    AND NOT max(f.target IN (SELECT owner FROM main.hold WHERE position = 1 AND how = 'void_pointer'))
+    AND NOT max(coalesce((f.target, f.ops) IN (SELECT s.function, h.record FROM main.hold h JOIN c_field g ON g.field = h.owner
+      JOIN c_self s ON s.record = g.record AND s.record <> h.record
+      WHERE h.position = 0 AND h.record IN (SELECT ops FROM c_slot)), 0)))
 SELECT f.slot AS slot, f.ops AS record, f.target AS function, f.impl AS maker
 FROM c_fill f JOIN whole w ON w.ops = f.ops;
 CREATE UNIQUE INDEX temp.c_plain_slot ON c_plain (slot);
@@ -179,7 +120,7 @@ SELECT ops AS ops, count(*) AS slots,
 -- What has functions that take it itself, or has kinds, is a thing and nobody's table.
 CREATE TEMP TABLE c_thing AS
 SELECT f.ops AS record FROM c_fill f JOIN c_self s ON s.function = f.target WHERE s.record = f.ops
-UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins;
+UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins UNION SELECT base FROM c_unnamed;
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
@@ -216,7 +157,9 @@ SELECT DISTINCT f.record AS derived, coalesce(o.outer, h.record) AS base, h.owne
 FROM main.hold h JOIN c_field f ON f.field = h.owner LEFT JOIN c_outer o ON o.record = h.record
 WHERE h.position = 0 AND h.how = 'value' AND NOT h.flags & 1 AND h.record IS NOT NULL
   AND f.record <> coalesce(o.outer, h.record) AND f.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL)
-  AND f.record NOT IN (SELECT id FROM main.entity WHERE kind = 'union');
+  AND f.record NOT IN (SELECT id FROM main.entity WHERE kind = 'union') AND f.field NOT IN (SELECT field FROM c_part);
+INSERT INTO c_embeds SELECT u.record, u.base, u.field FROM c_unnamed u
+WHERE NOT EXISTS (SELECT 1 FROM c_embeds x WHERE x.derived = u.record AND x.base = u.base);
 -- Who has several of a kind side by side is none of them.
 DELETE FROM c_embeds WHERE EXISTS (SELECT 1 FROM c_embeds e JOIN c_field a ON a.field = e.field
   JOIN c_field b ON b.field = c_embeds.field AND b.written = a.written

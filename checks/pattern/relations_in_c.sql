@@ -37,11 +37,12 @@ WITH RECURSIVE up (function, record) AS (
 SELECT function AS function, record AS record FROM up;
 CREATE INDEX temp.c_makes_function ON c_makes (function);
 
--- Methods that make another of what they are called on, and fill it by copying bytes: a copy.
+-- Methods that make another of what they are called on, and put all that is in it there: a copy.
 CREATE TEMP TABLE c_copied AS
-SELECT c.id AS id FROM main.creation c JOIN c_self s ON s.function = c.function AND s.record = c.record
-JOIN c_this t ON t.function = c.function CROSS JOIN "use" u ON u."from" = c.function AND u.kind = 'call'
-JOIN main.entity e ON e.id = u."to" AND e.name IN ('memcpy', 'memmove');
+SELECT c.id AS id FROM main."write" w CROSS JOIN main.creation c ON c.function = w.function AND c.record = w.target_entity
+JOIN c_self s ON s.function = c.function AND s.record = c.record JOIN c_this t ON t.function = c.function
+WHERE w.target_origin = 'new' AND w.target_field IS NULL AND w.source_origin = 'parameter'
+  AND w.source_position = 0 AND w.source_field IS NULL AND w.source_how & 2;
 
 -- What a constructor makes is its class, and so does who calls it.
 CREATE TEMP TABLE creation AS

@@ -84,13 +84,13 @@ static uint32_t retell_fields(const struct retelling *r, struct ash_field *rows)
 
 static void retell_function(const struct retelling *r, struct ash_function *f)
 {
-	bool is_static = f->flags & ASH_FUNCTION_STATIC;
+	bool is_hidden = f->flags & ASH_FUNCTION_STATIC && !ash_c_is(r->words, f->entity, ASH_C_PLAIN);
 
 	if (ash_c_is(r->words, f->entity, ASH_C_THIS) && f->parameters)
 		f->parameters--;
 	if (!ash_c_is(r->words, f->entity, ASH_C_METHOD))
 		return;
-	f->access = is_static ? ASH_ACCESS_PRIVATE : ASH_ACCESS_PUBLIC;
+	f->access = is_hidden ? ASH_ACCESS_PRIVATE : ASH_ACCESS_PUBLIC;
 	f->flags &= ~(uint32_t)ASH_FUNCTION_STATIC;
 	if (ash_c_is(r->words, f->entity, ASH_C_VIRTUAL))
 		f->flags |= ASH_FUNCTION_VIRTUAL;

@@ -41,6 +41,7 @@ static void retell_value(const struct ash_c_words *words, uint32_t function, str
 		v->value_position--;
 	if (ash_c_is(words, v->value_through, ASH_C_BARE))
 		v->value_through = ASH_NONE;
+	v->value_through = ash_c_field(words, v->value_through);
 	if (ash_c_is(words, v->value_field, ASH_C_BARE)) {
 		v->value_field = v->value_through;
 		v->value_through = ASH_NONE;

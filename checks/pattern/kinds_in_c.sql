@@ -1,0 +1,91 @@
+-- C's kinds: which struct begins with another one, and whose a field is.
+--
+-- Runs first of what tells C (objects_in_c.sql, relations_in_c.sql). A struct may have its base's fields in
+-- it by repeating them, by a macro, through an unnamed part, or by a member without a name.
+
+-- Records without a name belong to the one around them.
+CREATE TEMP TABLE c_outer AS
+WITH RECURSIVE up (record, outer) AS (
+  SELECT id, id FROM main.entity WHERE kind IN ('struct', 'union', 'class')
+  UNION SELECT up.record, e.parent FROM up JOIN main.entity e ON e.id = up.outer
+  JOIN main.entity p ON p.id = e.parent
+  WHERE e.flags & 2 AND p.kind IN ('struct', 'union', 'class'))
+SELECT u.record AS record, u.outer AS outer FROM up u JOIN main.entity e ON e.id = u.outer
+WHERE NOT e.flags & 2 OR e.parent IS NULL
+  OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
+CREATE INDEX temp.c_outer_record ON c_outer (record);
+
+-- A struct that begins with the fields of another one, slots among them, and is cast from or to it, or
+-- whose functions are put into it, is of its kind. Of structs alike the one most others go with is the base.
+CREATE TEMP TABLE c_slotted AS
+SELECT DISTINCT f.record AS record FROM main.field f WHERE f.flags & 4
+UNION SELECT f.record FROM main.field f JOIN main.hold h ON h.owner = f.entity AND h.position = 0
+WHERE h.how = 'pointer' AND h.record IN (SELECT record FROM main.field WHERE flags & 4)
+UNION SELECT entity FROM main.record WHERE flags & 1 AND fields = 0;
+CREATE TEMP TABLE c_kin AS
+WITH pair (a, b) AS (SELECT "from", "to" FROM main."cast" WHERE "from" <> "to"
+  UNION SELECT h.record, s.record FROM main.slot s JOIN main.hold h ON h.owner = s.target
+    AND h.position = 1 AND h.how = 'pointer' WHERE s.flags & 2 AND h.record <> s.record)
+SELECT a AS a, b AS b FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted)
+UNION SELECT b, a FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted);
+CREATE TEMP TABLE c_laid AS
+SELECT DISTINCT f.record AS record, f.entity AS field, f.offset_bits AS offset_bits, f.size_bits AS size_bits,
+  f.type AS type, CASE WHEN f.flags & 4 THEN '()' WHEN f.type LIKE '%*' THEN '*' ELSE f.type END AS shape,
+  f.flags & 4 OR EXISTS (SELECT 1 FROM main.hold h JOIN main.field g ON g.record = h.record
+    WHERE h.owner = f.entity AND h.position = 0 AND h.how = 'pointer' AND g.flags & 4) AS slot
+FROM main.field f WHERE f.record IN (SELECT a FROM c_kin);
+CREATE INDEX temp.c_laid_record ON c_laid (record, offset_bits);
+CREATE TEMP TABLE c_alike AS
+SELECT k.a AS derived, k.b AS base, (SELECT count(*) FROM c_laid f WHERE f.record = k.b) AS shared,
+  (SELECT count(*) FROM c_laid b JOIN c_laid d ON d.record = k.a AND d.offset_bits = b.offset_bits
+    AND d.type = b.type WHERE b.record = k.b) AS same,
+  (SELECT count(*) FROM c_laid f WHERE f.record = k.a) AS fields
+FROM c_kin k WHERE NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND NOT EXISTS (
+    SELECT 1 FROM c_laid d WHERE d.record = k.a AND d.offset_bits = b.offset_bits
+      AND d.size_bits = b.size_bits AND d.shape = b.shape))
+  AND (EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND b.slot)
+    OR NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b));
+CREATE TEMP TABLE c_liked AS
+SELECT a.base AS record, count(DISTINCT a.derived) AS n, (SELECT min(r.file * 1000000 + r.line)
+  FROM main.record r WHERE r.entity = a.base) AS place FROM c_alike a GROUP BY a.base;
+CREATE TEMP TABLE c_begins AS
+SELECT derived AS derived, base AS base FROM (SELECT a.derived AS derived, a.base AS base, row_number() OVER (
+    PARTITION BY a.derived ORDER BY a.shared DESC, a.same DESC, b.n DESC, b.place) AS place
+  FROM c_alike a JOIN c_liked b ON b.record = a.base LEFT JOIN c_liked d ON d.record = a.derived
+  WHERE a.shared < a.fields OR b.n > coalesce(d.n, 0) OR (b.n = d.n AND b.place < d.place)) WHERE place = 1;
+CREATE INDEX temp.c_begins_derived ON c_begins (derived);
+
+-- Fields that are another struct's: those it begins with, and those of a union of a base and of a struct
+-- without a name that repeats its fields, so that "o->f" is written as "o->base.f" would be.
+CREATE TEMP TABLE c_twin AS
+SELECT f.entity AS field, CAST(min(g.entity) AS INTEGER) AS same
+FROM main.entity s JOIN main.entity u ON u.id = s.parent AND u.kind = 'union'
+JOIN main.field f ON f.record = s.id JOIN main.field b ON b.record = u.id
+JOIN main.hold h ON h.owner = b.entity AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
+JOIN main.field g ON g.record = h.record AND g.offset_bits = f.offset_bits AND g.type = f.type
+WHERE s.flags & 2 AND s.kind = 'struct' AND s.id <> h.record GROUP BY f.entity
+UNION ALL SELECT field, same FROM (
+  WITH RECURSIVE up (field, same, record, depth) AS (
+    SELECT l.field, l.field, l.record, 0 FROM c_laid l JOIN c_begins b ON b.derived = l.record
+    UNION ALL SELECT up.field, g.field, g.record, up.depth + 1 FROM up JOIN c_laid f ON f.field = up.same
+    JOIN c_begins b ON b.derived = up.record
+    JOIN c_laid g ON g.record = b.base AND g.offset_bits = f.offset_bits AND g.size_bits = f.size_bits)
+  SELECT field AS field, same AS same, row_number() OVER (PARTITION BY field ORDER BY depth DESC) AS place
+  FROM up WHERE same <> field) WHERE place = 1;
+CREATE UNIQUE INDEX temp.c_twin_field ON c_twin (field);
+
+CREATE TEMP TABLE c_field AS
+SELECT f.entity AS field, min(coalesce(o.outer, f.record)) AS record, min(f.record) AS written,
+  max(f.flags) AS flags, min(f.file) AS file, min(f.line) AS line, min(f."column") AS "column"
+FROM main.field f LEFT JOIN c_outer o ON o.record = f.record
+WHERE f.entity NOT IN (SELECT field FROM c_twin) GROUP BY f.entity;
+CREATE INDEX temp.c_field_field ON c_field (field);
+CREATE INDEX temp.c_field_record ON c_field (record);
+
+-- Structs that stand in others without a name of their own: only the type says so.
+CREATE TEMP TABLE c_unnamed AS
+SELECT DISTINCT f.record AS record, s.id AS base, f.field AS field
+FROM c_field f JOIN main.entity e ON e.id = f.field AND e.flags & 2 JOIN main.field m ON m.entity = f.field
+JOIN (SELECT id, 'struct ' || qualified_name AS type FROM main.entity WHERE kind = 'struct' AND NOT flags & 2
+  UNION ALL SELECT id, qualified_name FROM main.entity WHERE kind = 'struct' AND NOT flags & 2) s ON s.type = m.type
+WHERE s.id <> f.record;
