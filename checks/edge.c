@@ -40,8 +40,7 @@ static bool leaves(const struct ash_project *project, uint32_t from_file, uint32
 static bool defines_too(const struct ash_project *project, const struct ash_use *use)
 {
 	const struct ash_view *view = project->view;
-	struct ash_span rows =
-		ash_index_file_rows(project->index, ASH_RELATION_macro, use->file);
+	struct ash_span rows = ash_index_file_rows(project->index, ASH_RELATION_macro, use->file);
 	uint32_t name = view->entities[use->to].name;
 
 	for (uint32_t i = rows.begin; i < rows.end; i++)
@@ -55,9 +54,8 @@ static bool is_own_header(const struct ash_project *project, uint32_t file, uint
 {
 	const struct ash_view *view = project->view;
 
-	return file == user ||
-	       (!project->inferred && !(view->files[file].flags & ASH_FILE_MAIN) &&
-		project->file_component[file] == project->file_component[user]);
+	return file == user || (!project->inferred && !(view->files[file].flags & ASH_FILE_MAIN) &&
+				project->file_component[file] == project->file_component[user]);
 }
 
 /* Does the file include one of the component? */
@@ -111,10 +109,11 @@ static uint32_t target(const struct ash_project *project, const struct ash_use *
 			      use->kind == ASH_USE_FRIEND ? ASH_NONE : use->to_file);
 }
 
-/* What configure scripts define away ("#define inline __inline"): who writes it means the keyword. */
+/* What configure scripts define away ("#define inline __inline"): who writes it means the keyword.
+ */
 static bool is_keyword(const char *name)
 {
-	static const char *const keywords[] = {"const",  "inline", "int",     "long",
+	static const char *const keywords[] = {"const",  "inline", "int",      "long",
 					       "signed", "static", "restrict", "volatile"};
 
 	for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)

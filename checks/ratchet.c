@@ -106,8 +106,7 @@ static bool is_listed(const struct pairing *pairing, const struct ash_sighting *
 static void point_at(struct ash_findings *findings, const struct ash_sighting *first, size_t more)
 {
 	struct ash_finding *finding = first->finding;
-	const char *rest =
-		more ? ash_arena_printf(findings->arena, " and %zu more", more) : "";
+	const char *rest = more ? ash_arena_printf(findings->arena, " and %zu more", more) : "";
 
 	finding->place = first->part->place;
 	finding->message = ash_arena_printf(findings->arena, "%s; new: %s%s", finding->message,

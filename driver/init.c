@@ -31,9 +31,8 @@ static void announce(const struct ash_session *session, const struct ash_proposa
 {
 	bool is_here = strcmp(session->here, session->root.folder) == 0;
 
-	ash_buf_addf(out, "%s: %u component%s",
-		     is_here ? ASH_CONFIG_FILE : session->root.config, proposal->n_parts,
-		     proposal->n_parts == 1 ? "" : "s");
+	ash_buf_addf(out, "%s: %u component%s", is_here ? ASH_CONFIG_FILE : session->root.config,
+		     proposal->n_parts, proposal->n_parts == 1 ? "" : "s");
 	if (proposal->n_levels > 1)
 		ash_buf_addf(out, " in %u layers", proposal->n_levels);
 	ash_buf_adds(out, ", budgets of profile v2\n");

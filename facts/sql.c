@@ -113,8 +113,8 @@ struct ash_sql *ash_sql_open(const struct ash_view *view, ash_file_class_fn *fil
 				 NULL);
 	/* what is derived does not outlive the process: no file for it */
 	if (result == SQLITE_OK)
-		result = sqlite3_exec(sql->database, "PRAGMA temp_store = MEMORY", NULL, NULL,
-				      NULL);
+		result =
+			sqlite3_exec(sql->database, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
 	if (result == SQLITE_OK)
 		result = ash_tables_register(sql->database, &sql->tables);
 	if (result == SQLITE_OK)

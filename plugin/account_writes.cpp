@@ -64,8 +64,8 @@ void Account::write(uint32_t how, const Value &target, const Value &source, Sour
 {
 	Place place;
 	bool released = how == ASH_WRITE_RELEASE && isReleased(target);
-	bool worth = released || isShared(target) || isNotable(target, source) ||
-		     isCopy(target, source);
+	bool worth =
+		released || isShared(target) || isNotable(target, source) || isCopy(target, source);
 	if (!worth || !stands(place, location))
 		return;
 	ash_write row = {};

@@ -209,8 +209,8 @@ static void addEnumerators(AstUnit &unit, const EnumDecl *enumeration)
 	for (const EnumConstantDecl *enumerator : enumeration->enumerators()) {
 		Place place = unit.places.at(enumerator->getLocation());
 		const Expr *value = enumerator->getInitExpr();
-		bool known = !enumeration->isDependentType() &&
-			     !(value && value->isValueDependent());
+		bool known =
+			!enumeration->isDependentType() && !(value && value->isValueDependent());
 		ash_enumerator row = {};
 		row.file = place.file;
 		row.line = place.line;
@@ -218,8 +218,8 @@ static void addEnumerators(AstUnit &unit, const EnumDecl *enumeration)
 		row.entity = unit.entities.of(enumerator);
 		row.enumeration = unit.entities.of(enumeration);
 		row.position = position++;
-		row.value = unit.places.string(
-			known ? llvm::toString(enumerator->getInitVal(), 10) : std::string());
+		row.value = unit.places.string(known ? llvm::toString(enumerator->getInitVal(), 10)
+						     : std::string());
 		if (place.subject)
 			ash_builder_add_enumerator(unit.places.builder(), &row);
 	}

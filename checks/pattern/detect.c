@@ -169,10 +169,8 @@ static void detect_variant(const struct ash_detection *d, const struct ash_patte
 			   const struct ash_variant *variant, struct ash_requirements known,
 			   struct ash_instances *found)
 {
-	struct ash_scoring scoring = {.arena = d->arena,
-				      .sql = d->sql,
-				      .view = d->project->view,
-				      .names = d->names};
+	struct ash_scoring scoring = {
+		.arena = d->arena, .sql = d->sql, .view = d->project->view, .names = d->names};
 	struct ash_matches matches;
 	struct ash_sql_error error;
 	const struct ash_clause *wrong;

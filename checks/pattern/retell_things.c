@@ -84,7 +84,8 @@ static uint32_t retell_fields(const struct retelling *r, struct ash_field *rows)
 
 static void retell_function(const struct retelling *r, struct ash_function *f)
 {
-	bool is_hidden = f->flags & ASH_FUNCTION_STATIC && !ash_c_is(r->words, f->entity, ASH_C_PLAIN);
+	bool is_hidden =
+		f->flags & ASH_FUNCTION_STATIC && !ash_c_is(r->words, f->entity, ASH_C_PLAIN);
 
 	if (ash_c_is(r->words, f->entity, ASH_C_THIS) && f->parameters)
 		f->parameters--;

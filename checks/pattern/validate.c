@@ -44,8 +44,7 @@ static bool bind(const struct ash_claim *claim, size_t choice, struct ash_bindin
 
 		if (!claimed->entities.n)
 			return false;
-		binding->entity[claimed->role] =
-			claimed->entities.v[choice % claimed->entities.n];
+		binding->entity[claimed->role] = claimed->entities.v[choice % claimed->entities.n];
 		choice /= claimed->entities.n;
 	}
 	return choice == 0;

@@ -6,8 +6,6 @@
  * enumerator of an enumeration whose value differs, the others follow from it. One that only some
  * units have, at the end, shifts nothing and is none.
  */
-#include <string.h>
-
 #include "checks/program/culprit.h"
 
 static bool values_differ(const struct ash_form *a, const struct ash_form *b)
@@ -18,16 +16,11 @@ static bool values_differ(const struct ash_form *a, const struct ash_form *b)
 static void report(struct ash_run *run, const struct ash_suspect *suspect,
 		   const struct ash_clash *clash)
 {
-	const struct ash_view *view = run->project->view;
 	const struct ash_form *a = &suspect->forms.v[clash->a->form];
 	const struct ash_form *b = &suspect->forms.v[clash->b->form];
-	const char *name = ash_entity_qualified(view, suspect->entity);
+	const char *name = ash_entity_qualified(run->project->view, suspect->entity);
 	struct ash_culprit culprit = ash_culprit_of(run, suspect, clash);
-	struct ash_place place = {.path = ash_file_path(view, suspect->file),
-				  .line = a->line,
-				  .column = a->column,
-				  .length =
-					  (uint32_t)strlen(ash_entity_name(view, suspect->entity))};
+	struct ash_place place = ash_form_place(run, suspect, a);
 	struct ash_finding *finding = ash_report(
 		run, place, "'%s' is %s in %s and %s in %s, both %s%s%s", name, a->value,
 		ash_unit_words(run, clash->a->unit), b->value, ash_unit_words(run, clash->b->unit),

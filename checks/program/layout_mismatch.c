@@ -148,12 +148,10 @@ static void report(struct ash_run *run, const struct ash_suspect *suspect,
 	const struct ash_form *a = &suspect->forms.v[clash->a->form];
 	const struct ash_form *b = &suspect->forms.v[clash->b->form];
 	const char *name = ash_entity_qualified(view, suspect->entity);
-	const char *token = ash_entity_name(view, suspect->entity);
 	struct ash_culprit culprit = ash_culprit_of(run, suspect, clash);
 	struct ash_finding *finding = ash_report(
-		run, place_in(run, suspect->file, a->line, a->column, token),
-		"'%s' has two layouts %s, %s%s", name, ash_link_words(run->scratch, clash->link),
-		size_words(run, a, b, clash),
+		run, ash_form_place(run, suspect, a), "'%s' has two layouts %s, %s%s", name,
+		ash_link_words(run->scratch, clash->link), size_words(run, a, b, clash),
 		reason_words(run, &culprit, a->names == b->names && a->types == b->types));
 
 	finding->severity = ash_linked_severity(run);
@@ -162,8 +160,8 @@ static void report(struct ash_run *run, const struct ash_suspect *suspect,
 	if (*culprit.place.path)
 		ash_note(run, finding, culprit.place, "'%s' is defined here", culprit.name);
 	if (a->line != b->line)
-		ash_note(run, finding, place_in(run, suspect->file, b->line, b->column, token),
-			 "%s sees this definition", ash_unit_words(run, clash->b->unit));
+		ash_note(run, finding, ash_form_place(run, suspect, b), "%s sees this definition",
+			 ash_unit_words(run, clash->b->unit));
 }
 
 static void run(struct ash_run *run)

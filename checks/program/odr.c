@@ -10,8 +10,6 @@
  * their statements, literals, operators, names and types; one name that stands for two things in
  * two units (an overload, an alias) goes unseen, and __FILE__ and __LINE__ are no difference.
  */
-#include <string.h>
-
 #include "checks/program/culprit.h"
 
 static bool bodies_differ(const struct ash_form *a, const struct ash_form *b)
@@ -23,30 +21,23 @@ static bool bodies_differ(const struct ash_form *a, const struct ash_form *b)
 static void report(struct ash_run *run, const struct ash_suspect *suspect,
 		   const struct ash_clash *clash)
 {
-	const struct ash_view *view = run->project->view;
 	const struct ash_form *a = &suspect->forms.v[clash->a->form];
 	const struct ash_form *b = &suspect->forms.v[clash->b->form];
-	const char *name = ash_entity_qualified(view, suspect->entity);
-	const char *path = ash_file_path(view, suspect->file);
+	const char *name = ash_entity_qualified(run->project->view, suspect->entity);
 	struct ash_culprit culprit = ash_culprit_of(run, suspect, clash);
-	struct ash_place place = {.path = path,
-				  .line = a->line,
-				  .column = a->column,
-				  .length =
-					  (uint32_t)strlen(ash_entity_name(view, suspect->entity))};
-	struct ash_finding *finding = ash_report(
-		run, place, "'%s' means one thing in %s and another in %s, both %s%s%s", name,
-		ash_unit_words(run, clash->a->unit), ash_unit_words(run, clash->b->unit),
-		ash_link_words(run->scratch, clash->link), culprit.words ? ": " : "",
-		culprit.words ? culprit.words : "");
+	struct ash_finding *finding =
+		ash_report(run, ash_form_place(run, suspect, a),
+			   "'%s' means one thing in %s and another in %s, both %s%s%s", name,
+			   ash_unit_words(run, clash->a->unit), ash_unit_words(run, clash->b->unit),
+			   ash_link_words(run->scratch, clash->link), culprit.words ? ": " : "",
+			   culprit.words ? culprit.words : "");
 
-	ash_about(run, finding, name, "%s|%s", name, path);
+	ash_about(run, finding, name, "%s|%s", name,
+		  ash_file_path(run->project->view, suspect->file));
 	if (*culprit.place.path)
 		ash_note(run, finding, culprit.place, "'%s' is defined here", culprit.name);
-	place.line = b->line;
-	place.column = b->column;
 	if (a->line != b->line)
-		ash_note(run, finding, place, "%s sees this definition",
+		ash_note(run, finding, ash_form_place(run, suspect, b), "%s sees this definition",
 			 ash_unit_words(run, clash->b->unit));
 }
 

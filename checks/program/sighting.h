@@ -70,6 +70,10 @@ void ash_suspects_release(struct ash_suspects *suspects);
 /* Hash of what a function's row says of its body. */
 uint64_t ash_function_form(const struct ash_function *row);
 
+/* Where a form's name stands; borrows from the view. */
+struct ash_place ash_form_place(const struct ash_run *run, const struct ash_suspect *suspect,
+				const struct ash_form *form);
+
 /* Do their fields have the same types? Between C and C++ spelling says nothing: then true. */
 bool ash_forms_agree_on_types(const struct ash_form *a, const struct ash_form *b);
 

@@ -1,6 +1,9 @@
 /* Suspects: found in the merged program, judged by the links; see sighting.h. */
-#include "checks/arch/declared.h"
 #include "checks/program/sighting.h"
+
+#include <string.h>
+
+#include "checks/arch/declared.h"
 #include "facts/base/map.h"
 
 /* The columns of a record's, function's or enumerator's row that finding suspects needs. */
@@ -98,6 +101,18 @@ void ash_suspects_find(struct ash_run *run, enum ash_relation relation,
 		    ash_path_is_header(ash_file_path(project->view, i)))
 			find_in_file(project->view, relation,
 				     ash_index_file_rows(project->index, relation, i), suspects);
+}
+
+struct ash_place ash_form_place(const struct ash_run *run, const struct ash_suspect *suspect,
+				const struct ash_form *form)
+{
+	const struct ash_view *view = run->project->view;
+	const char *name = ash_entity_name(view, suspect->entity);
+
+	return (struct ash_place){.path = ash_file_path(view, suspect->file),
+				  .line = form->line,
+				  .column = form->column,
+				  .length = (uint32_t)strlen(name)};
 }
 
 bool ash_forms_agree_on_types(const struct ash_form *a, const struct ash_form *b)
