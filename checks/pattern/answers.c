@@ -8,9 +8,8 @@
 #include "checks/pattern/query.h"
 #include "facts/base/buf.h"
 
-#define LIMIT_MS                                                                                   \
-	20000u /* for one clause; shipped ones take a hundredth of it on large programs            \
-		*/
+/* For one clause; shipped ones take a hundredth of it on large programs. */
+#define LIMIT_MS 20000u
 
 /* Which role a column binds; the two others are the place. */
 #define COLUMN_FILE  ASH_MOST_ROLES
