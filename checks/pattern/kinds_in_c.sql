@@ -84,8 +84,10 @@ CREATE INDEX temp.c_field_record ON c_field (record);
 
 -- Structs that stand in others without a name of their own: only the type says so.
 CREATE TEMP TABLE c_unnamed AS
-SELECT DISTINCT f.record AS record, s.id AS base, f.field AS field
-FROM c_field f JOIN main.entity e ON e.id = f.field AND e.flags & 2 JOIN main.field m ON m.entity = f.field
-JOIN (SELECT id, 'struct ' || qualified_name AS type FROM main.entity WHERE kind = 'struct' AND NOT flags & 2
-  UNION ALL SELECT id, qualified_name FROM main.entity WHERE kind = 'struct' AND NOT flags & 2) s ON s.type = m.type
-WHERE s.id <> f.record;
+WITH nameless (record, field, type) AS MATERIALIZED (
+  SELECT f.record, f.field, CASE WHEN m.type LIKE 'struct %' THEN substr(m.type, 8) ELSE m.type END
+  FROM c_field f JOIN main.entity e ON e.id = f.field AND e.flags & 2 JOIN main.field m ON m.entity = f.field
+  WHERE m.type NOT LIKE '%{%')
+SELECT DISTINCT n.record AS record, s.id AS base, n.field AS field FROM nameless n
+CROSS JOIN main.entity s ON s.kind = 'struct' AND NOT s.flags & 2 AND s.qualified_name = n.type
+WHERE s.id <> n.record;
