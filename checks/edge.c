@@ -109,8 +109,7 @@ static uint32_t target(const struct ash_project *project, const struct ash_use *
 			      use->kind == ASH_USE_FRIEND ? ASH_NONE : use->to_file);
 }
 
-/* What configure scripts define away ("#define inline __inline"): who writes it means the keyword.
- */
+/* What configure scripts define away ("#define inline __inline"): its users mean the keyword. */
 static bool is_keyword(const char *name)
 {
 	static const char *const keywords[] = {"const",  "inline", "int",      "long",

@@ -2,6 +2,7 @@
 #ifndef ASHLAR_FACTS_ROW_ORDER_H
 #define ASHLAR_FACTS_ROW_ORDER_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "facts/base/arena.h"
@@ -21,5 +22,20 @@ struct ash_row_order {
 /* O(n_rows + n_keys); in the arena. */
 void ash_row_order_make(struct ash_arena *arena, const struct ash_key_column *column,
 			struct ash_row_order *order);
+
+/* The order of an array of `struct row` by one of its columns. */
+#define ASH_ROWS_BY(arena, array, row, column, n_rows, n_keys)                                     \
+	ash_row_order_by((arena), (const char *)(array) + offsetof(struct row, column),            \
+			 sizeof(struct row), (n_rows), (n_keys))
+static inline struct ash_row_order ash_row_order_by(struct ash_arena *arena, const char *bytes,
+						    uint32_t stride_bytes, uint32_t n_rows,
+						    uint32_t n_keys)
+{
+	const struct ash_key_column column = {bytes, stride_bytes, n_rows, n_keys};
+	struct ash_row_order order = {0};
+
+	ash_row_order_make(arena, &column, &order);
+	return order;
+}
 
 #endif

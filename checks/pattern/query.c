@@ -1,10 +1,11 @@
 /* Queries as text; see query.h. */
 #include "checks/pattern/query.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
+
+#include "checks/words.h"
 
 #define BLANKS " \t\r\n"
 
@@ -12,7 +13,7 @@ static size_t word_length(const char *text)
 {
 	size_t n = 0;
 
-	while (isalnum((unsigned char)text[n]) || text[n] == '_')
+	while (ash_is_word_char(text[n]))
 		n++;
 	return n;
 }

@@ -10,17 +10,6 @@ struct search {
 	struct ash_row_order writes, holds; /* by function, by owner */
 };
 
-static struct ash_row_order order_by(struct ash_arena *arena, const void *first,
-				     uint32_t size_bytes, uint32_t n_rows, uint32_t n_keys)
-{
-	const struct ash_key_column column = {first, size_bytes, n_rows, n_keys};
-	struct ash_row_order order = {0};
-
-	if (n_rows)
-		ash_row_order_make(arena, &column, &order);
-	return order;
-}
-
 /* Is a new array put into a field that is walked along? */
 static bool is_renewed(const struct search *s, const struct ash_write *w)
 {
@@ -96,10 +85,9 @@ void ash_c_regrown_add(struct ash_arena *arena, const struct ash_view *view,
 
 	if (!view->n_writes || !view->n_holds)
 		return;
-	s.writes = order_by(arena, &view->writes[0].function, sizeof *view->writes, view->n_writes,
-			    view->n_entities);
-	s.holds = order_by(arena, &view->holds[0].owner, sizeof *view->holds, view->n_holds,
-			   view->n_entities);
+	s.writes = ASH_ROWS_BY(arena, view->writes, ash_write, function, view->n_writes,
+			       view->n_entities);
+	s.holds = ASH_ROWS_BY(arena, view->holds, ash_hold, owner, view->n_holds, view->n_entities);
 	for (uint32_t i = 0; i < view->n_writes; i++)
 		if (is_renewed(&s, &view->writes[i]))
 			add_for(arena, &s, &view->writes[i], rows);

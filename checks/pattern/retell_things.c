@@ -32,20 +32,6 @@ struct retelling {
 	size_t n_fillings;
 };
 
-#define BY(arena, array, row, column, n, n_keys)                                                   \
-	row_order(arena, (const char *)(array) + offsetof(struct row, column), sizeof(struct row), \
-		  n, n_keys)
-
-static struct ash_row_order row_order(struct ash_arena *arena, const char *bytes,
-				      uint32_t stride_bytes, uint32_t n_rows, uint32_t n_keys)
-{
-	const struct ash_key_column column = {bytes, stride_bytes, n_rows, n_keys};
-	struct ash_row_order order = {0};
-
-	ash_row_order_make(arena, &column, &order);
-	return order;
-}
-
 /* ---- entities and fields ---- */
 
 static void retell_entities(const struct retelling *r, struct ash_entity *rows)
@@ -174,8 +160,8 @@ static bool retell_hold(const struct retelling *r, struct ash_hold *h)
 /* A slot takes and gives what those do that fill it: here, the first of them. */
 static void add_slot_holds(const struct retelling *r, struct holds *rows)
 {
-	const struct ash_row_order owners =
-		BY(r->arena, rows->v, ash_hold, owner, (uint32_t)rows->n, r->view->n_entities);
+	const struct ash_row_order owners = ASH_ROWS_BY(r->arena, rows->v, ash_hold, owner,
+							(uint32_t)rows->n, r->view->n_entities);
 
 	for (size_t i = 0; i < r->n_fillings; i++) {
 		const struct filling *f = &r->fillings[i];
@@ -246,9 +232,10 @@ bool ash_c_retell_things(struct ash_sql *sql, const struct ash_view *view,
 
 	if (!read_fillings(sql, &r, error))
 		return false;
-	r.fields = BY(arena, view->fields, ash_field, entity, view->n_fields, view->n_entities);
-	r.functions = BY(arena, view->functions, ash_function, entity, view->n_functions,
-			 view->n_entities);
+	r.fields = ASH_ROWS_BY(arena, view->fields, ash_field, entity, view->n_fields,
+			       view->n_entities);
+	r.functions = ASH_ROWS_BY(arena, view->functions, ash_function, entity, view->n_functions,
+				  view->n_entities);
 	retell_entities(&r, entities);
 	n_fields = retell_fields(&r, fields);
 	retell_functions(&r, &functions);

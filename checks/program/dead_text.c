@@ -45,12 +45,6 @@ static bool is_macro(struct reader *reader, const char *text, size_t n)
 	return macro;
 }
 
-static bool is_word_byte(char c)
-{
-	return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
-
 /* Does the line say asm, __asm or __asm__? */
 static bool says_asm(const char *text, size_t n)
 {
@@ -63,8 +57,8 @@ static bool says_asm(const char *text, size_t n)
 			begin--;
 		while (end < n && text[end] == '_')
 			end++;
-		if ((begin == 0 || !is_word_byte(text[begin - 1])) &&
-		    (end == n || !is_word_byte(text[end])))
+		if ((begin == 0 || !ash_is_word_char(text[begin - 1])) &&
+		    (end == n || !ash_is_word_char(text[end])))
 			return true;
 	}
 	return false;
