@@ -211,6 +211,24 @@ JOIN method rm ON rm.function = a.root;
 CREATE INDEX same_operation_owner ON same_operation (owner);
 CREATE INDEX same_operation_field ON same_operation (field);
 
+-- Operations of whoever stands before another object of its kind that never reach that one, and neither
+-- answer nor end anything. In C a table may hold such a function beside one that hands on.
+CREATE VIEW unforwarded AS
+SELECT DISTINCT s.owner AS owner, s.field AS field, m.function AS function, m.file AS file, m.line AS line
+FROM same_operation s JOIN method rm ON rm.record = s.component AND rm.is_pure
+JOIN operation o ON o.root = rm.function JOIN method m ON m.function = o.function
+JOIN function f ON f.entity = m.function AND f.flags & 1
+  AND (f.returns = 'void' OR (f.returns = 'bool' AND NOT m.is_const))
+WHERE (m.record = s.owner OR EXISTS (SELECT 1 FROM main.slot a JOIN main.slot b ON b."table" = a."table"
+    AND b.row = a.row WHERE a.target = s.function AND b.target = m.function))
+  AND NOT EXISTS (SELECT 1 FROM "write" w WHERE w.function = m.function AND w.how = 'release')
+  AND NOT EXISTS (SELECT 1 FROM reach u JOIN main.call c ON c.function = u.callee
+    WHERE u.function = m.function AND s.field IN (c.receiver_field, c.receiver_through))
+  AND NOT EXISTS (SELECT 1 FROM reach u JOIN forward fw ON fw.function = u.callee
+    WHERE u.function = m.function AND fw.field = s.field)
+  AND NOT EXISTS (SELECT 1 FROM reach u JOIN main.argument a ON a.function = u.callee
+    WHERE u.function = m.function AND a.value_field = s.field);
+
 -- Virtual methods of a class that give products of another line, and what overrides make.
 CREATE TABLE factory_method AS
 SELECT DISTINCT rm.record AS creator, g.held AS product, p.root AS make, p.maker AS maker,

@@ -32,15 +32,17 @@ class Defect:
 
 
 def declaration(options, unit, folder):
-    """The entry of ashlar.yaml that says what the unit is, its anchor in the first role of that kind."""
+    """The entry of ashlar.yaml that says what the unit is, its anchor in the first main role of that kind."""
     definition = DEFINITIONS / f"{unit.expected[0] if unit.expected else ''}.yaml"
     if not unit.anchors or not definition.is_file():
         return ""
-    roles = re.search(r"^roles: \{(.*)\}", definition.read_text(encoding="utf-8"), re.MULTILINE).group(1)
+    text = definition.read_text(encoding="utf-8")
+    roles = re.search(r"^roles: \{(.*)\}", text, re.MULTILINE).group(1)
+    main = re.findall(r"[\w-]+", re.search(r"^main: \[(.*)\]", text, re.MULTILINE).group(1))
     kinds = ask(options, unit, folder, "query", f"SELECT kind FROM entity WHERE name = '{unit.anchor(0)}'")
     kinds = {RECORDS.get(kind, kind) for kind in kinds.stdout.split()[1:]} | {"any"}
     for role, kind in re.findall(r"([\w-]+): (\w+)", roles):
-        if kind in kinds:
+        if role in main and kind in kinds:
             return f"  - {{is: {definition.stem}, {role}: {unit.anchor(0)}}}\n"
     return ""
 
