@@ -172,8 +172,9 @@ static void add_declaration(const struct ash_project *project, const struct ash_
 	for (size_t i = 0; i < pattern->main.n; i++) {
 		uint32_t role = ash_pattern_role(pattern, pattern->main.v[i]);
 
-		ash_buf_addf(out, ", %s: \"%s\"", pattern->main.v[i],
-			     ash_entity_qualified(project->view, instance->roles[role].v[0]));
+		if (instance->roles[role].n)
+			ash_buf_addf(out, ", %s: \"%s\"", pattern->main.v[i],
+				     ash_entity_qualified(project->view, instance->roles[role].v[0]));
 	}
 	ash_buf_adds(out, "}");
 	if (strcmp(instance->called, pattern->name) != 0)

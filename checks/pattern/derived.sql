@@ -229,6 +229,26 @@ WHERE (m.record = s.owner OR EXISTS (SELECT 1 FROM main.slot a JOIN main.slot b 
   AND NOT EXISTS (SELECT 1 FROM reach u JOIN main.argument a ON a.function = u.callee
     WHERE u.function = m.function AND a.value_field = s.field);
 
+-- Functions that keep the function they are given, of a type that takes neither data of who hands it in nor
+-- the object that keeps it. The place is where that type gets its name, if it has one.
+CREATE VIEW dataless AS
+SELECT DISTINCT f.record AS object, f.entity AS slot, w.target_through AS list, w.function AS function,
+  coalesce(n.file, d.file) AS file, coalesce(n.line, d.line) AS line
+FROM main."write" w JOIN main.field f ON f.entity = w.target_field AND f.flags & 4
+JOIN main.entity e ON e.id = f.record LEFT JOIN main.field l ON l.entity = w.target_through
+LEFT JOIN main.entity s ON s.id = l.record
+JOIN declaration d ON d.entity = w.function AND (NOT d.flags & 1 OR NOT EXISTS (
+  SELECT 1 FROM declaration o WHERE o.entity = w.function AND NOT o.flags & 1))
+LEFT JOIN "use" u ON u."from" = w.function AND u.file = d.file AND u.line = d.line
+  AND u.kind IN ('type.complete', 'type.opaque') AND EXISTS (SELECT 1 FROM declaration t
+    WHERE t.entity = u."to" AND t.type IN (f.type, replace(f.type, '(*)', '')))
+LEFT JOIN declaration n ON n.entity = u."to"
+WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND w.function IS NOT NULL
+  AND f.type NOT LIKE '%void *%' AND (e.name = '' OR instr(f.type, e.name) = 0)
+  AND (s.name IS NULL OR s.name = '' OR instr(f.type, s.name) = 0)
+  AND NOT EXISTS (SELECT 1 FROM main."write" o JOIN main.hold h ON h.owner = o.target_field
+    AND h.position = 0 AND h.how = 'void_pointer' WHERE o.function = w.function);
+
 -- Virtual methods of a class that give products of another line, and what overrides make.
 CREATE TABLE factory_method AS
 SELECT DISTINCT rm.record AS creator, g.held AS product, p.root AS make, p.maker AS maker,
