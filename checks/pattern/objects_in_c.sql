@@ -57,6 +57,14 @@ DELETE FROM c_fill WHERE stored AND 1 = (SELECT count(DISTINCT s.field) FROM mai
     JOIN c_slot t ON t.slot = s.field AND t.ops = c_fill.ops WHERE s.function = c_fill.impl AND s.flags & 8)
   AND EXISTS (SELECT 1 FROM main.call c JOIN c_slot t ON t.slot = c.callee
     WHERE c.function = c_fill.impl AND t.ops = c_fill.ops AND c.callee <> c_fill.slot);
+-- Nor does who hangs a function on an object that others made, where none of those that fill several fills it.
+CREATE TEMP TABLE c_several AS SELECT ops AS ops, impl AS impl FROM c_fill GROUP BY ops, impl HAVING count(DISTINCT slot) > 1;
+DELETE FROM c_fill WHERE ops IN (SELECT ops FROM c_several)
+  AND (stored OR impl IN (SELECT "table" FROM main.slot WHERE flags & 8)) AND (ops, impl) NOT IN (SELECT ops, impl FROM c_several)
+  AND slot NOT IN (SELECT g.slot FROM c_fill g JOIN c_several v ON v.ops = g.ops AND v.impl = g.impl)
+  AND impl NOT IN (SELECT function FROM main.creation WHERE function IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM main.call c JOIN c_several v ON v.impl = c.callee
+    WHERE c.function = c_fill.impl AND v.ops = c_fill.ops);
 -- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
 INSERT INTO c_fill
 SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
