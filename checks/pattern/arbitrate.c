@@ -117,7 +117,7 @@ static void yield(const struct ash_instances *all, struct ash_instance *ingredie
 
 		if (!other->rather && other->pattern->yields < ingredient->pattern->yields &&
 		    other->confidence >= DETECTED &&
-		    shares(ingredient, other)) {
+		    ingredient->confidence - other->confidence < MARGIN && shares(ingredient, other)) {
 			ingredient->rather = other->called;
 			ingredient->gives_way = true;
 		}
