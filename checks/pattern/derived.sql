@@ -49,6 +49,12 @@ WHERE is_virtual AND NOT is_destructor AND function NOT IN (SELECT method FROM o
 CREATE INDEX operation_function ON operation (function, root);
 CREATE INDEX operation_root ON operation (root, function);
 
+-- C only: what is the only function that is ever put into its slot, and so has no other kinds.
+CREATE TABLE lone AS
+SELECT m.function AS function, m.record AS record FROM method m JOIN main.entity e ON e.id = m.function
+WHERE e.kind = 'function' AND m.is_virtual AND NOT m.is_pure AND m.function NOT IN (SELECT method FROM overriding);
+CREATE UNIQUE INDEX lone_function ON lone (function);
+
 -- Classes whose methods are dispatched at run time; abstract ones cannot be made.
 CREATE TABLE polymorphic AS
 SELECT DISTINCT i.derived AS record FROM is_a i JOIN method m ON m.record = i.base

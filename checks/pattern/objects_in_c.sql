@@ -44,10 +44,30 @@ WHERE w.source_origin = 'function' AND w.function IS NOT NULL AND w.target_field
     OR (h.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" v
       WHERE v.function = w.function AND v.target_field = w.target_through AND v.source_origin = 'new')));
 CREATE INDEX temp.c_foreign_slot ON c_foreign (function, slot);
+-- Objects on the side: variables of a function that are given their functions where they are defined. Each
+-- is one of its own, and is called by its first function; the n-th of a slot goes with the n-th of another.
+CREATE TEMP TABLE c_aside AS
+WITH stored (id, function, field, slot, ops, target, n, place) AS MATERIALIZED (
+  SELECT s.id, s.function, s.field, t.slot, t.ops, s.target, row_number() OVER (
+    PARTITION BY s.function, t.slot ORDER BY s.file, s.line, s."column"), s.line * 1000 + s."column"
+  FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
+  WHERE s."table" IS NULL AND s.function IS NOT NULL AND s.flags & 8),
+  own (id) AS MATERIALIZED (
+  SELECT s.id FROM stored s WHERE s.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" w
+      WHERE w.function = s.function AND w.source_origin = 'function' AND w.source_entity = s.target
+        AND w.target_field = s.field AND w.target_origin <> 'local')
+    AND (EXISTS (SELECT 1 FROM stored o WHERE o.function = s.function AND o.slot = s.slot AND o.n > 1)
+      OR (s.function NOT IN (SELECT function FROM c_self) AND s.function NOT IN (
+        SELECT function FROM main.creation WHERE destination = 'result'))))
+SELECT s.id AS id, CAST(first_value(s.target) OVER (PARTITION BY s.function, s.ops, s.n ORDER BY s.place) AS INTEGER) AS impl
+FROM stored s JOIN own o ON o.id = s.id;
+CREATE UNIQUE INDEX temp.c_aside_id ON c_aside (id);
 CREATE TEMP TABLE c_fill AS
 SELECT DISTINCT t.slot AS slot, t.ops AS ops, s.target AS target,
-  coalesce(s."table", s.function) AS impl, s."table" IS NULL AS stored
+  coalesce(s."table", a.impl, s.function) AS impl, s."table" IS NULL AND a.impl IS NULL AS stored,
+  a.impl IS NOT NULL AS aside
 FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
+LEFT JOIN c_aside a ON a.id = s.id
 WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
   AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM c_foreign n
@@ -65,15 +85,21 @@ DELETE FROM c_fill WHERE ops IN (SELECT ops FROM c_several)
   AND impl NOT IN (SELECT function FROM main.creation WHERE function IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM main.call c JOIN c_several v ON v.impl = c.callee
     WHERE c.function = c_fill.impl AND v.ops = c_fill.ops);
--- A function that is handed to the one that stores it, and takes the struct itself, is its method, too.
-INSERT INTO c_fill
-SELECT DISTINCT t.slot, t.ops, a.value_entity, CAST((SELECT b.value_entity FROM main.argument b
-    WHERE b.function = a.function AND b."order" = a."order" AND b.value_origin = 'function'
-    ORDER BY b.position LIMIT 1) AS INTEGER), 0
-FROM c_spelling t CROSS JOIN main."write" w ON w.target_field = t.field
-CROSS JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
-JOIN c_self p ON p.function = a.value_entity AND p.record = t.ops
-WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1;
+-- A function that is handed to the one that stores it is its method, too, when it takes the struct itself,
+-- or when several are handed to the one that makes it.
+CREATE TEMP TABLE c_handed AS
+WITH given (slot, ops, target, function, "order", by, made) AS MATERIALIZED (
+  SELECT t.slot, t.ops, a.value_entity, a.function, a."order", w.function, w.target_origin = 'new' AND EXISTS (
+    SELECT 1 FROM main.creation c WHERE c.function = w.function AND c.record = t.ops AND c.destination = 'result')
+  FROM c_spelling t CROSS JOIN main."write" w ON w.target_field = t.field
+  CROSS JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
+  WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1)
+SELECT DISTINCT g.slot AS slot, g.ops AS ops, g.target AS target, CAST((SELECT b.value_entity FROM main.argument b
+    WHERE b.function = g.function AND b."order" = g."order" AND b.value_origin = 'function'
+    ORDER BY b.position LIMIT 1) AS INTEGER) AS impl, g.by AS by
+FROM given g LEFT JOIN c_self p ON p.function = g.target
+WHERE p.record = g.ops OR (g.made AND 1 < (SELECT count(DISTINCT o.target) FROM given o WHERE o.slot = g.slot));
+INSERT INTO c_fill SELECT DISTINCT slot, ops, target, impl, 0, 0 FROM c_handed;
 -- A struct inside another that is handed to its own filling function, and to nothing else that a base is
 -- for, is a part.
 CREATE TEMP TABLE c_part AS
@@ -101,12 +127,12 @@ WITH whole (ops) AS (SELECT f.ops FROM c_fill f WHERE f.ops NOT IN (SELECT base 
       AND h.owner NOT IN (SELECT field FROM c_part))
     AND f.ops NOT IN (SELECT t.ops FROM main."write" w CROSS JOIN c_slot t ON t.slot = w.target_field
       WHERE w.source_origin NOT IN ('function', 'null'))
-  GROUP BY f.ops HAVING count(DISTINCT f.impl) = 1 AND min(f.stored) AND count(DISTINCT f.slot) = count(*)
+  GROUP BY f.ops HAVING count(DISTINCT f.impl) = 1 AND min(f.stored OR f.aside) AND count(DISTINCT f.slot) = count(*)
     AND NOT max(f.target IN (SELECT owner FROM main.hold WHERE position = 1 AND how = 'void_pointer'))
     AND NOT max(coalesce((f.target, f.ops) IN (SELECT s.function, h.record FROM main.hold h JOIN c_field g ON g.field = h.owner
       JOIN c_self s ON s.record = g.record AND s.record <> h.record
       WHERE h.position = 0 AND h.record IN (SELECT ops FROM c_slot)), 0)))
-SELECT f.slot AS slot, f.ops AS record, f.target AS function, f.impl AS maker
+SELECT f.slot AS slot, f.ops AS record, f.target AS function, CASE WHEN f.stored THEN f.impl END AS maker
 FROM c_fill f JOIN whole w ON w.ops = f.ops;
 CREATE UNIQUE INDEX temp.c_plain_slot ON c_plain (slot);
 DELETE FROM c_fill WHERE ops IN (SELECT record FROM c_plain);
@@ -115,11 +141,26 @@ CREATE INDEX temp.c_fill_slot ON c_fill (slot);
 CREATE INDEX temp.c_fill_target ON c_fill (target);
 CREATE INDEX temp.c_fill_impl ON c_fill (impl);
 
--- Tables that their own functions exchange are states, things by themselves, not what a thing is.
+-- Tables that are exchanged are things by themselves, states say, not what a thing is: their own functions do
+-- it, or a function that does nothing else; or there are several of a kind side by side.
 CREATE TEMP TABLE c_switched AS
 SELECT DISTINCT w.target_field AS field FROM main."write" w JOIN c_fill f ON f.target = w.function
 JOIN c_fill g ON g.ops = f.ops AND g.impl = w.source_entity
 WHERE w.source_origin = 'global' AND w.target_field IS NOT NULL;
+CREATE TEMP TABLE c_link AS
+SELECT f.field AS field, f.record AS record, h.record AS ops FROM main.hold h JOIN c_field f ON f.field = h.owner
+WHERE h.position = 0 AND h.how = 'pointer' AND NOT h.flags & 1 AND h.record <> f.record
+  AND h.record IN (SELECT ops FROM c_fill);
+INSERT INTO c_switched SELECT l.field FROM c_link l
+WHERE (SELECT count(*) FROM c_link o WHERE o.record = l.record AND o.ops = l.ops) > 2
+UNION SELECT l.field FROM c_link l JOIN main."write" w ON w.target_field = l.field
+JOIN c_self s ON s.function = w.function AND s.record = l.record
+WHERE w.target_origin = 'parameter' AND w.target_position = 0 AND w.target_through IS NULL
+  AND w.source_origin = 'parameter' AND w.source_field IS NULL
+  AND NOT EXISTS (SELECT 1 FROM main."write" o WHERE o.function = w.function AND o.target_field <> l.field)
+  AND (w.function IN (SELECT target FROM c_fill UNION SELECT function FROM c_plain)
+    OR EXISTS (SELECT 1 FROM main.call c JOIN c_fill f ON f.target = c.function AND f.ops = l.ops WHERE c.callee = w.function)
+    OR EXISTS (SELECT 1 FROM main.call c WHERE c.callee = w.function GROUP BY c.function HAVING count(*) > 1));
 
 -- The struct that a set of slots works for: one that points to it, or the one that has them.
 CREATE TEMP TABLE c_ops AS
@@ -248,7 +289,8 @@ CREATE INDEX temp.c_choice_struct ON c_choice (struct);
 -- others begin with that fill the same slots.
 CREATE TEMP TABLE c_class AS
 SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
-  CASE WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_impl i CROSS JOIN main.call s ON s.callee = i.impl
+  CASE WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_handed h WHERE h.by = c.impl AND h.ops = c.ops) THEN c.base
+    WHEN c.struct IS NULL AND EXISTS (SELECT 1 FROM c_impl i CROSS JOIN main.call s ON s.callee = i.impl
         CROSS JOIN c_impl d ON d.impl = s.function AND d.ops = i.ops AND d.stored AND d.impl <> i.impl
       WHERE i.impl = c.impl AND i.ops = c.ops AND i.stored) THEN c.base
     WHEN c.struct IS NULL AND c.base <> c.ops AND (SELECT count(*) FROM c_choice d
@@ -277,10 +319,10 @@ SELECT f.target AS function, CASE WHEN count(DISTINCT c.class) = 1 THEN min(c.cl
   count(DISTINCT c.class) = 1 AS is_virtual, 0 AS is_constructor
 FROM c_fill f JOIN c_class c ON c.impl = f.impl AND c.ops = f.ops GROUP BY f.target
 HAVING count(DISTINCT c.class) = 1 OR count(DISTINCT c.base) = 1;
-INSERT INTO c_method SELECT function, min(record), 0, 0 FROM c_plain
+INSERT INTO c_method SELECT function, min(record), 1, 0 FROM c_plain
 WHERE function NOT IN (SELECT function FROM c_method) GROUP BY function;
 INSERT INTO c_method SELECT maker, min(record), 0, 1 FROM c_plain
-WHERE maker NOT IN (SELECT function FROM c_method) GROUP BY maker HAVING count(DISTINCT record) = 1;
+WHERE maker IS NOT NULL AND maker NOT IN (SELECT function FROM c_method) GROUP BY maker HAVING count(DISTINCT record) = 1;
 INSERT INTO c_method
 SELECT m.function, min(c.class), 0, 1 FROM c_maker m JOIN c_class c ON c.impl = m.impl
 WHERE m.function NOT IN (SELECT function FROM c_method) GROUP BY m.function
