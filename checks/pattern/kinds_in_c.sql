@@ -9,9 +9,11 @@ WITH RECURSIVE up (record, outer) AS (
   SELECT id, id FROM main.entity WHERE kind IN ('struct', 'union', 'class')
   UNION SELECT up.record, e.parent FROM up JOIN main.entity e ON e.id = up.outer
   JOIN main.entity p ON p.id = e.parent
-  WHERE e.flags & 2 AND p.kind IN ('struct', 'union', 'class'))
+  WHERE e.flags & 2 AND p.kind IN ('struct', 'union', 'class')
+    AND NOT EXISTS (SELECT 1 FROM main.hold h WHERE h.record = e.id AND h.position = 0 AND h.flags & 1))
 SELECT u.record AS record, u.outer AS outer FROM up u JOIN main.entity e ON e.id = u.outer
 WHERE NOT e.flags & 2 OR e.parent IS NULL
+  OR EXISTS (SELECT 1 FROM main.hold h WHERE h.record = e.id AND h.position = 0 AND h.flags & 1)
   OR (SELECT kind FROM main.entity p WHERE p.id = e.parent) NOT IN ('struct', 'union', 'class');
 CREATE INDEX temp.c_outer_record ON c_outer (record);
 
