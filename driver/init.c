@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/propose/propose.h"
+#include "driver/artefacts.h"
 #include "driver/session.h"
 #include "facts/base/path.h"
 
@@ -97,12 +98,25 @@ static const char *build_folder(struct ash_session *session)
 	return ash_path_relative(session->root.folder, folder);
 }
 
+/* What the build links, or NULL. */
+static const struct ash_links *build_links(struct ash_session *session,
+					   const struct ash_project *project)
+{
+	struct ash_artefacts artefacts = {0};
+
+	if (!session->database)
+		return NULL;
+	ash_artefacts_find(&session->arena, session->root.folder, session->database,
+			   &session->compiles, &artefacts);
+	return ash_links_new(&session->arena, project->view, project->index, &artefacts);
+}
+
 bool ash_pass_propose(struct ash_session *session)
 {
 	const struct ash_project *project =
 		ash_project_new(&session->arena, session->config, &session->facts.view, true);
-	struct ash_proposal *proposal =
-		ash_propose(&session->arena, project, build_folder(session));
+	struct ash_proposal *proposal = ash_propose(
+		&session->arena, project, build_links(session, project), build_folder(session));
 	struct ash_buf text = {0};
 	bool go_on;
 

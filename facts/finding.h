@@ -72,6 +72,7 @@ struct ash_finding {
 	const char *from, *to; /* components at the two ends */
 	const char *to_path;   /* file at the far end */
 	const char *to_name;   /* what is used there: a qualified name */
+	const char *included;  /* header whose include is the same cause, and no other finding */
 	struct {
 		ASH_VEC(struct ash_finding_note);
 	} notes;

@@ -61,6 +61,18 @@ uint32_t ash_entity_owner(const struct ash_view *view, uint32_t entity)
 	return entity;
 }
 
+bool ash_edge_looks_inside(const struct ash_view *view, const struct ash_edge *edge)
+{
+	switch (edge->kind) {
+	case ASH_USE_TYPE_COMPLETE:
+	case ASH_USE_FIELD:
+	case ASH_USE_INHERIT:
+		return true;
+	default:
+		return ash_entity_owner(view, edge->to_entity) != edge->to_entity;
+	}
+}
+
 static struct ash_place place_of(const struct ash_view *view, uint32_t file, uint32_t line,
 				 uint32_t column, uint32_t entity)
 {

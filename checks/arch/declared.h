@@ -12,6 +12,8 @@ bool ash_path_is_header(const char *path);
 /* The entity itself, or for a field, enumerator or method the outermost record or enum around it.
  */
 uint32_t ash_entity_owner(const struct ash_view *view, uint32_t entity);
+/* Does the use need the definition of the type it names, or around what it names? */
+bool ash_edge_looks_inside(const struct ash_view *view, const struct ash_edge *edge);
 /*
  * Where the entity is declared: in `seen_file` if that declares it (ASH_NONE: anywhere), else in
  * the first header, else the first place. Macros and fields have their place too. Path "" when no

@@ -7,9 +7,11 @@
  * is found too. For what looks inside a type (a member, a base class, the complete type) the
  * header that defines the type decides; a forward declaration opens nothing.
  *
- * A use written by a macro of the component itself is that component's own doing: left out.
+ * A use written by a macro of the component itself is that component's own doing: left out. What an
+ * entry forbids to use at all is said there (ADR 5).
  */
 #include "checks/arch/declared.h"
+#include "checks/arch/forbidden.h"
 #include "checks/arch/message.h"
 #include "checks/arch/offence.h"
 #include "checks/arch/opaque_types.h"
@@ -48,19 +50,6 @@ static const char *judge_include(struct ash_run *run, const struct ash_edge *edg
 				api_words(run->scratch, component));
 }
 
-/* Does the use need the definition of the type it names, or around what it names? */
-static bool looks_inside(const struct ash_view *view, const struct ash_edge *edge)
-{
-	switch (edge->kind) {
-	case ASH_USE_TYPE_COMPLETE:
-	case ASH_USE_FIELD:
-	case ASH_USE_INHERIT:
-		return true;
-	default:
-		return ash_entity_owner(view, edge->to_entity) != edge->to_entity;
-	}
-}
-
 /*
  * The header of the component that keeps the edge's target internal, or ASH_NONE when the target
  * is public, or not declared by this component at all.
@@ -71,7 +60,7 @@ static uint32_t internal_header(const struct ash_project *project, const struct 
 	const struct ash_view *view = project->view;
 	uint32_t owner = ash_entity_owner(view, edge->to_entity);
 	struct ash_rows rows = ash_index_declarations(project->index, owner);
-	bool inside = looks_inside(view, edge), seen = false;
+	bool inside = ash_edge_looks_inside(view, edge), seen = false;
 	uint32_t header = ASH_NONE, fallback = view->uses[edge->row].to_file;
 
 	for (uint32_t i = 0; i < rows.n; i++) {
@@ -133,6 +122,7 @@ static void run(struct ash_run *run)
 {
 	const struct ash_config *config = run->project->config;
 	struct inside inside = {.opaque = {.project = run->project}};
+	const ash_kinds *forbidden = ash_forbidden_kinds(run->scratch, run->project, run->severity);
 
 	if (ash_rule_severity(&ash_arch_opaque, config) >= run->severity)
 		inside.opaque = ash_opaque_types_new(run->scratch, run->project);
@@ -142,7 +132,8 @@ static void run(struct ash_run *run)
 						  .place = component->place,
 						  .kinds = ASH_KINDS_ALL,
 						  .severity = run->severity,
-						  .component = "states its API"};
+						  .component = "states its API",
+						  .reported = forbidden};
 
 		inside.component = component;
 		if (component->api.n > 0)

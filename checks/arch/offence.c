@@ -14,7 +14,7 @@
 
 const struct ash_option ash_offence_option_list[] = {
 	ASH_OPTION_SHOWN(struct ash_offence_options, places, 10,
-			  "places shown per file and used component; 0: all"),
+			 "places shown per file and used component; 0: all"),
 	{.name = NULL},
 };
 
@@ -30,6 +30,9 @@ struct pass {
 	ash_judge *judge;
 	const void *context;
 	struct tally *tallies; /* per component */
+	/* Per view->files, for the file at hand: */
+	bool *needed;                      /* a header that an offending use needs */
+	const struct ash_edge **includers; /* the include of it, until a use has noted it */
 };
 
 struct ash_statement ash_layers_statement(const struct ash_layers *layers)
@@ -131,6 +134,21 @@ void ash_edge_about(struct ash_run *run, struct ash_finding *finding, const char
 		  internal ? file : "");
 }
 
+/* The include that brings what is used is no finding of its own: the use points at it. */
+static void note_include(struct pass *pass, struct ash_finding *finding,
+			 const struct ash_edge *edge)
+{
+	uint32_t header = pass->run->project->view->uses[edge->row].to_file;
+	const struct ash_edge *include = header == ASH_NONE ? NULL : pass->includers[header];
+
+	if (!include)
+		return;
+	ash_note(pass->run, finding, include->place, "'%s' is included here",
+		 ash_file_path(pass->run->project->view, header));
+	finding->included = ash_file_path(pass->run->project->view, header);
+	pass->includers[header] = NULL;
+}
+
 static void report(struct pass *pass, const struct tally *tally)
 {
 	const struct ash_offence_options *options = pass->run->options;
@@ -144,8 +162,10 @@ static void report(struct pass *pass, const struct tally *tally)
 	ash_edge_about(pass->run, finding, statement->id, tally->edge);
 	ash_about_edge(pass->run, finding, tally->edge,
 		       statement->component ? NULL : statement->id);
-	if (tally->edge->kind != ASH_USE_INCLUDE)
+	if (tally->edge->kind != ASH_USE_INCLUDE) {
 		note_use(pass->run, finding, tally->edge);
+		note_include(pass, finding, tally->edge);
+	}
 	note_statement(pass->run, finding, statement);
 }
 
@@ -191,30 +211,65 @@ static bool is_reported(const struct pass *pass, const struct ash_edge *edge)
 	return reported && (reported[edge->from * n + edge->to] & (1u << edge->kind));
 }
 
+static const char *offends(const struct pass *pass, const struct ash_edge *edge)
+{
+	if (!(pass->statement->kinds & (1u << edge->kind)) || is_reported(pass, edge))
+		return NULL;
+	return pass->judge(pass->run, edge, pass->context);
+}
+
 static void weigh(struct pass *pass, const struct ash_edge *edge)
 {
 	struct tally *tally = &pass->tallies[edge->to];
 	const char *message;
 
-	if (!(pass->statement->kinds & (1u << edge->kind)) || is_reported(pass, edge))
-		return;
 	if (tally->edge && strength(tally->edge->kind) >= strength(edge->kind))
 		return;
-	message = pass->judge(pass->run, edge, pass->context);
+	message = offends(pass, edge);
 	if (!message)
 		return;
+	if (edge->kind == ASH_USE_INCLUDE && edge->to_file != ASH_NONE &&
+	    pass->needed[edge->to_file]) {
+		pass->includers[edge->to_file] = edge;
+		return;
+	}
 	tally->edge = edge;
 	tally->message = message;
 }
 
+/* Which headers do offending uses of the file need? */
+static void find_needed(struct pass *pass, const struct ash_edge *edges, uint32_t n)
+{
+	const struct ash_use *uses = pass->run->project->view->uses;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (edges[i].kind != ASH_USE_INCLUDE && uses[edges[i].row].to_file != ASH_NONE &&
+		    !pass->needed[uses[edges[i].row].to_file] && offends(pass, &edges[i]))
+			pass->needed[uses[edges[i].row].to_file] = true;
+}
+
+static void forget_needed(struct pass *pass, const struct ash_edge *edges, uint32_t n)
+{
+	const struct ash_use *uses = pass->run->project->view->uses;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (edges[i].kind == ASH_USE_INCLUDE || uses[edges[i].row].to_file == ASH_NONE)
+			continue;
+		pass->needed[uses[edges[i].row].to_file] = false;
+		pass->includers[uses[edges[i].row].to_file] = NULL;
+	}
+}
+
 static void file_edges(struct pass *pass, const struct ash_edge *edges, uint32_t n)
 {
+	find_needed(pass, edges, n);
 	for (uint32_t begin = 0, end; begin < n; begin = end) {
 		for (end = begin; end < n && same_place(&edges[begin], &edges[end]); end++)
 			if (!names_a_base(edges, &edges[end]))
 				weigh(pass, &edges[end]);
 		flush_place(pass, &edges[begin], end - begin);
 	}
+	forget_needed(pass, edges, n);
 }
 
 void ash_offences_report(struct ash_run *run, const struct ash_statement *statement,
@@ -227,9 +282,12 @@ void ash_offences_report(struct ash_run *run, const struct ash_statement *statem
 			    .context = context,
 			    .tallies = ash_arena_array(run->scratch, project->n_components,
 						       sizeof *pass.tallies)};
+	size_t n_files = project->view->n_files + 1;
 
 	if (statement->severity == ASH_IGNORE)
 		return;
+	pass.needed = ash_arena_array(run->scratch, n_files, sizeof *pass.needed);
+	pass.includers = ash_arena_array(run->scratch, n_files, sizeof(struct ash_edge *));
 	for (uint32_t begin = 0, end; begin < project->n_edges; begin = end) {
 		for (end = begin; end < project->n_edges &&
 				  project->edges[end].from_file == project->edges[begin].from_file;)

@@ -2,7 +2,8 @@
  * Offences: edges that break an entry of ashlar.yaml, turned into findings.
  *
  * All rules about edges share one manner of reporting: a place that offends is reported once
- * however many uses stand there (the strongest kind speaks). Reports show the first places of a file
+ * however many uses stand there (the strongest kind speaks), and an include that brings what an
+ * offending use of the same file needs is a note of that use. Reports show the first places of a file
  * that leans on a component it may not use, and then a count (checks/shorten.h).
  */
 #ifndef ASHLAR_CHECKS_ARCH_OFFENCE_H

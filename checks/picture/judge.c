@@ -28,11 +28,10 @@ static bool lists(const char *list, const char *name)
 	return false;
 }
 
-static void note(struct ash_sketch *sketch, const struct ash_finding *finding)
+static void note(struct ash_sketch *sketch, const struct ash_finding *finding,
+		 const char *from_name, const char *to_name)
 {
-	bool files = !sketch->design->component;
-	uint32_t from = ash_sketch_node(sketch, files ? finding->place.path : finding->from);
-	uint32_t to = ash_sketch_node(sketch, files ? finding->to_path : finding->to);
+	uint32_t from = ash_sketch_node(sketch, from_name), to = ash_sketch_node(sketch, to_name);
 	struct ash_picture_edge *edge = NULL;
 	const char *id = finding->contract ? finding->contract : finding->rule->id;
 
@@ -47,10 +46,27 @@ static void note(struct ash_sketch *sketch, const struct ash_finding *finding)
 		edge->broken = ash_arena_printf(sketch->arena, "%s, %s", edge->broken, id);
 }
 
+static void note_files(struct ash_sketch *sketch, const struct ash_finding *finding)
+{
+	const char *from = finding->place.path;
+
+	if (finding->included &&
+	    (!finding->to_path || strcmp(finding->included, finding->to_path) != 0))
+		note(sketch, finding, from, finding->included);
+	if (finding->to_path)
+		note(sketch, finding, from, finding->to_path);
+}
+
 void ash_sketch_judge(struct ash_sketch *sketch, const struct ash_findings *findings)
 {
-	for (size_t i = 0; i < findings->n; i++)
-		if (is_about_edge(findings->v[i]) &&
-		    (sketch->design->component || findings->v[i]->to_path))
-			note(sketch, findings->v[i]);
+	for (size_t i = 0; i < findings->n; i++) {
+		const struct ash_finding *finding = findings->v[i];
+
+		if (!is_about_edge(finding))
+			continue;
+		if (sketch->design->component)
+			note(sketch, finding, finding->from, finding->to);
+		else
+			note_files(sketch, finding);
+	}
 }

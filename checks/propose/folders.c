@@ -1,9 +1,9 @@
 /*
- * Parts from folders. Every folder that holds files is one to begin with; while they are too many,
+ * Parts from folders. Every folder that holds files is one to begin with, nests with all that is
+ * theirs; while they are too many,
  * the smallest group of sub-folders is folded into the folder around it. Folders whose name says
  * that they hold other people's code are left out, and proposed as vendored.
  */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +21,7 @@ static const char *const foreign_names[] = {
 struct folder {
 	const char *path; /* "" for the root */
 	uint32_t n_files;
+	bool nest; /* holds files of folders below it, which are none of their own */
 };
 
 struct folders {
@@ -71,11 +72,14 @@ static bool is_inside(const char *folder, const char *path)
 }
 
 /* A folder that differs from the one before it in the sorted list is new. */
-static void add_folders(struct folders *folders, const char **paths, uint32_t n)
+static void add_folders(struct folders *folders, const char **paths, uint32_t n,
+			const struct ash_nests *nests)
 {
 	for (uint32_t i = 0; i < n; i++) {
 		if (folders->n == 0 || strcmp(folders->v[folders->n - 1].path, paths[i]) != 0)
-			ash_vec_push(folders, ((struct folder){.path = paths[i]}));
+			ash_vec_push(folders,
+				     ((struct folder){.path = paths[i],
+						      .nest = ash_nest_of(nests, paths[i])}));
 		folders->v[folders->n - 1].n_files++;
 	}
 }
@@ -151,74 +155,48 @@ static int by_path(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
-/* Letters, digits, '_' and '-' of the path from `at` on, as a key of YAML. */
-static const char *word_of(struct ash_arena *arena, const char *at)
-{
-	char *word = ash_arena_copy(arena, at);
-
-	for (char *c = word; *c; c++)
-		if (!isalnum((unsigned char)*c) && *c != '_')
-			*c = '-';
-	if (word[0] == '\0')
-		return "root";
-	return isalpha((unsigned char)word[0]) ? word : ash_arena_printf(arena, "part-%s", word);
-}
-
-static bool is_taken(const struct ash_proposal *proposal, uint32_t n, const char *name)
-{
-	for (uint32_t i = 0; i < n; i++)
-		if (strcmp(proposal->parts[i].name, name) == 0)
-			return true;
-	return false;
-}
-
-/* The last word of the path; where that is taken, more of it, and at last a number. */
-static const char *name_of(struct ash_arena *arena, const struct ash_proposal *proposal, uint32_t n,
+/* The last word of the path; where that is taken, more of it. */
+static const char *name_of(struct ash_arena *arena, const struct ash_proposal *proposal,
 			   const char *path)
 {
-	const char *at = path + strlen(path), *name;
+	const char *at = path + strlen(path);
 
 	do {
 		for (at -= at > path; at > path && at[-1] != '/';)
 			at--;
-		name = word_of(arena, at);
-	} while (is_taken(proposal, n, name) && at > path);
-	for (unsigned k = 2; is_taken(proposal, n, name); k++)
-		name = ash_arena_printf(arena, "%s-%u", word_of(arena, path), k);
-	return name;
+	} while (at > path && ash_proposal_has(proposal, ash_proposal_key(arena, at)));
+	return at;
 }
 
-static const char *glob_of(struct ash_arena *arena, const struct folders *folders,
-			   const struct ash_proposal *proposal, const struct folder *folder)
+static bool has_others_below(const struct folders *folders, const struct ash_proposal *proposal,
+			     const struct folder *folder)
 {
-	const char *separator = folder->path[0] ? "/" : "";
-	bool others_below = folder->path[0] == '\0';
-
 	for (size_t i = 0; i < folders->n; i++)
-		others_below |=
-			&folders->v[i] != folder && is_inside(folder->path, folders->v[i].path);
+		if (&folders->v[i] != folder && is_inside(folder->path, folders->v[i].path))
+			return true;
 	for (uint32_t i = 0; i < proposal->n_vendored; i++)
-		others_below |= is_inside(folder->path, proposal->vendored[i]);
-	return ash_arena_printf(arena, "%s%s%s", folder->path, separator,
-				others_below ? "*" : "**");
+		if (is_inside(folder->path, proposal->vendored[i]))
+			return true;
+	return false;
 }
 
-static void name_parts(struct ash_proposal *proposal, const struct folders *folders)
+/* A folder is its files and all below it; but not the root, and not where others are below. */
+static void add_part(const struct folders *folders, const struct folder *folder,
+		     struct ash_proposal *proposal)
 {
 	struct ash_arena *arena = folders->arena;
+	bool others = has_others_below(folders, proposal, folder), nest = folder->nest;
+	const char *glob =
+		ash_arena_printf(arena, "%s%s%s", folder->path, folder->path[0] ? "/" : "",
+				 (others && !nest) || !folder->path[0] ? "*" : "**");
+	struct ash_proposed_part part = {.folder = folder->path,
+					 .globs = &glob,
+					 .n_globs = 1,
+					 .n_files = folder->n_files,
+					 .rest = nest && others};
 
-	proposal->n_parts = (uint32_t)folders->n;
-	proposal->parts = ash_arena_array(arena, folders->n + 1, sizeof *proposal->parts);
-	for (uint32_t i = 0; i < proposal->n_parts; i++) {
-		const struct folder *folder = &folders->v[i];
-
-		proposal->parts[i] = (struct ash_proposed_part){
-			.name = name_of(arena, proposal, i, folder->path),
-			.folder = folder->path,
-			.glob = glob_of(arena, folders, proposal, folder),
-			.n_files = folder->n_files,
-		};
-	}
+	ash_proposal_add(arena, proposal, &part, name_of(arena, proposal, folder->path),
+			 folder->path);
 }
 
 static bool is_ours(const struct ash_project *project, const struct ash_proposal *proposal,
@@ -230,8 +208,19 @@ static bool is_ours(const struct ash_project *project, const struct ash_proposal
 	       !(proposal->generated && ash_glob_match(proposal->generated, path));
 }
 
-void ash_propose_parts(struct ash_arena *arena, const struct ash_project *project,
-		       struct ash_proposal *proposal)
+/* Where the file is counted: its folder, or the nest that this is in. */
+static const char *folder_of(struct ash_arena *arena, const char *path,
+			     const struct ash_nests *nests)
+{
+	const char *slash = strrchr(path, '/'), *folder, *nest;
+
+	folder = slash ? ash_arena_copy_n(arena, path, (size_t)(slash - path)) : "";
+	nest = ash_nest_of(nests, folder);
+	return nest ? nest : folder;
+}
+
+void ash_propose_folders(struct ash_arena *arena, const struct ash_project *project,
+			 const struct ash_nests *nests, struct ash_proposal *proposal)
 {
 	const struct ash_view *view = project->view;
 	const char **own = ash_arena_array(arena, view->n_files + 1, sizeof *own);
@@ -240,7 +229,7 @@ void ash_propose_parts(struct ash_arena *arena, const struct ash_project *projec
 	uint32_t n_own = 0, n_foreign = 0;
 
 	for (uint32_t i = 0; i < view->n_files; i++) {
-		const char *path = ash_file_path(view, i), *slash = strrchr(path, '/');
+		const char *path = ash_file_path(view, i);
 		size_t prefix = foreign_prefix(path);
 
 		if (project->file_class[i] == ASH_CLASS_SYSTEM)
@@ -249,17 +238,19 @@ void ash_propose_parts(struct ash_arena *arena, const struct ash_project *projec
 			foreign[n_foreign++] =
 				ash_arena_printf(arena, "%.*s/**", (int)prefix, path);
 		else if (is_ours(project, proposal, i))
-			own[n_own++] =
-				slash ? ash_arena_copy_n(arena, path, (size_t)(slash - path)) : "";
+			own[n_own++] = folder_of(arena, path, nests);
 	}
 	proposal->vendored = foreign;
 	proposal->n_vendored = sort_texts(foreign, n_foreign);
 	if (n_own)
 		qsort(own, n_own, sizeof *own, by_text);
-	add_folders(&folders, own, n_own);
+	add_folders(&folders, own, n_own, nests);
 	keep_few(&folders);
 	if (folders.n)
 		qsort(folders.v, folders.n, sizeof *folders.v, by_path);
-	name_parts(proposal, &folders);
+	proposal->parts =
+		ash_arena_array(arena, folders.n + ASH_PROPOSE_MOST_PARTS, sizeof *proposal->parts);
+	for (size_t i = 0; i < folders.n; i++)
+		add_part(&folders, &folders.v[i], proposal);
 	ash_vec_release(&folders);
 }

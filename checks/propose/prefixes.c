@@ -62,7 +62,9 @@ static void add_member(struct crowd *crowd, const char *path, bool unit)
 		     ((struct member){path, name, word < suffix ? word : suffix, unit}));
 }
 
-static void list_members(struct crowd *crowd, const struct ash_project *project)
+/* All files of the folder; those that are of another part have no word. */
+static void list_members(struct crowd *crowd, const struct ash_project *project,
+			 const struct ash_proposal *proposal, uint32_t part)
 {
 	const struct ash_view *view = project->view;
 
@@ -75,6 +77,8 @@ static void list_members(struct crowd *crowd, const struct ash_project *project)
 		    strchr(path + n + (n > 0), '/'))
 			continue;
 		add_member(crowd, path, (view->files[i].flags & ASH_FILE_MAIN) != 0);
+		if (ash_proposal_part_of(proposal, path) != part)
+			crowd->members.v[crowd->members.n - 1].word = 0;
 	}
 	if (crowd->members.n)
 		qsort(crowd->members.v, crowd->members.n, sizeof *crowd->members.v, by_word);
@@ -145,53 +149,22 @@ static int largest_first(const void *a, const void *b)
 	return strcmp(x->word, y->word);
 }
 
-static bool is_taken(const struct ash_proposal *proposal, const char *name)
-{
-	for (uint32_t i = 0; i < proposal->n_parts; i++)
-		if (strcmp(proposal->parts[i].name, name) == 0)
-			return true;
-	return false;
-}
-
-static const char *name_of(struct ash_arena *arena, const struct ash_proposal *proposal,
-			   const char *folder, const char *word)
-{
-	const char *name = word;
-
-	for (unsigned k = 2; is_taken(proposal, name); k++)
-		name = k == 2 ? ash_arena_printf(arena, "%s-%s", folder, word)
-			      : ash_arena_printf(arena, "%s-%s-%u", folder, word, k);
-	return name;
-}
-
 /* Adds the largest groups as parts, as long as there is room; `part` keeps what is left. */
 static void split(struct crowd *crowd, struct ash_proposal *proposal, uint32_t part)
 {
 	for (size_t i = 0; i < crowd->groups.n && proposal->n_parts < ASH_PROPOSE_MOST_PARTS; i++) {
 		const struct group *group = &crowd->groups.v[i];
 		struct ash_proposed_part *whole = &proposal->parts[part];
+		struct ash_proposed_part found = {.folder = whole->folder,
+						  .globs = &group->glob,
+						  .n_globs = 1,
+						  .n_files = group->n_files};
 
-		proposal->parts[proposal->n_parts] = (struct ash_proposed_part){
-			.name = name_of(crowd->arena, proposal, whole->name, group->word),
-			.folder = whole->folder,
-			.glob = group->glob,
-			.n_files = group->n_files,
-		};
-		proposal->n_parts++;
+		ash_proposal_add(crowd->arena, proposal, &found, group->word,
+				 ash_arena_printf(crowd->arena, "%s-%s", whole->name, group->word));
 		whole->n_files -= group->n_files;
 		whole->rest = true;
 	}
-}
-
-/* Room for as many parts as there may be. */
-static void make_room(struct ash_arena *arena, struct ash_proposal *proposal)
-{
-	struct ash_proposed_part *parts =
-		ash_arena_array(arena, proposal->n_parts + ASH_PROPOSE_MOST_PARTS, sizeof *parts);
-
-	if (proposal->n_parts)
-		memcpy(parts, proposal->parts, proposal->n_parts * sizeof *parts);
-	proposal->parts = parts;
 }
 
 void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *project,
@@ -201,11 +174,12 @@ void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *pro
 
 	for (uint32_t i = 0; i < n_folders; i++)
 		n_files += proposal->parts[i].n_files;
-	make_room(arena, proposal);
 	for (uint32_t i = 0; i < n_folders; i++) {
 		struct crowd crowd = {.arena = arena, .folder = proposal->parts[i].folder};
 
-		list_members(&crowd, project);
+		if (!crowd.folder)
+			continue;
+		list_members(&crowd, project, proposal, i);
 		if (crowd.members.n >= CROWDED && crowd.members.n > n_files / 2)
 			find_groups(&crowd);
 		if (crowd.groups.n)

@@ -4,6 +4,8 @@
 #include "checks/baseline.h"
 #include "checks/propose/propose.h"
 
+#define LINE_LENGTH 90u
+
 static const char opening[] =
 	"# Proposed by 'ashlar init' from the code as it is. It is yours: rename components, join or\n"
 	"# split them, and say under 'layers' who may use whom. 'ashlar explain config' has every key,\n"
@@ -30,6 +32,71 @@ static void print_project(const struct ash_proposal *proposal, struct ash_buf *o
 	ash_buf_adds(out, "]\n");
 }
 
+/* `key: ["a", "b"]`, broken where a line would be longer than people like. */
+static void print_globs(const char *key, const char *const *globs, uint32_t n, size_t column,
+			struct ash_buf *out)
+{
+	size_t begin = column + strlen(key) + strlen(": ["), at = begin;
+
+	ash_buf_addf(out, "%s: [", key);
+	for (uint32_t i = 0; i < n; i++) {
+		size_t length = strlen(globs[i]) + strlen("\"\", ");
+
+		if (i > 0 && at + length > LINE_LENGTH) {
+			ash_buf_addf(out, ",\n%*s", (int)begin, "");
+			at = begin;
+		} else if (i > 0) {
+			ash_buf_adds(out, ", ");
+		}
+		ash_buf_addf(out, "\"%s\"", globs[i]);
+		at += length;
+	}
+	ash_buf_adds(out, "]");
+}
+
+static size_t globs_length(const char *const *globs, uint32_t n)
+{
+	size_t length = n ? strlen("files: [], ") : 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		length += strlen(globs[i]) + strlen("\"\", ");
+	return length;
+}
+
+static void print_size(const struct ash_proposed_part *part, struct ash_buf *out)
+{
+	ash_buf_addf(out, " # %u file%s%s\n", part->n_files, part->n_files == 1 ? "" : "s",
+		     part->rest ? " that no other claims" : "");
+}
+
+/* On one line when it fits, else a line and more for each key. */
+static void print_component(const struct ash_proposed_part *part, int width, struct ash_buf *out)
+{
+	const char *key = part->rest ? "rest" : "files";
+	size_t column = strlen("  : {") + (size_t)width;
+
+	if (column + globs_length(part->globs, part->n_globs) +
+		    globs_length(part->api, part->n_api) >
+	    LINE_LENGTH) {
+		ash_buf_addf(out, "  %s:", part->name);
+		print_size(part, out);
+		ash_buf_adds(out, "    ");
+		print_globs(key, part->globs, part->n_globs, strlen("    "), out);
+		ash_buf_adds(out, part->n_api ? "\n    " : "\n");
+		if (part->n_api)
+			print_globs("api", part->api, part->n_api, strlen("    "), out);
+		ash_buf_adds(out, part->n_api ? "\n" : "");
+		return;
+	}
+	ash_buf_addf(out, "  %s:%*s {", part->name, width - (int)strlen(part->name), "");
+	print_globs(key, part->globs, part->n_globs, column, out);
+	ash_buf_adds(out, part->n_api ? ", " : "");
+	if (part->n_api)
+		print_globs("api", part->api, part->n_api, column, out);
+	ash_buf_adds(out, "}");
+	print_size(part, out);
+}
+
 static void print_components(const struct ash_proposal *proposal, struct ash_buf *out)
 {
 	int width = 0;
@@ -40,14 +107,8 @@ static void print_components(const struct ash_proposal *proposal, struct ash_buf
 		if ((int)strlen(proposal->parts[i].name) > width)
 			width = (int)strlen(proposal->parts[i].name);
 	ash_buf_adds(out, "components:\n");
-	for (uint32_t i = 0; i < proposal->n_parts; i++) {
-		const struct ash_proposed_part *part = &proposal->parts[i];
-
-		ash_buf_addf(out, "  %s:%*s {%s: [\"%s\"]} # %u file%s%s\n", part->name,
-			     width - (int)strlen(part->name), "", part->rest ? "rest" : "files",
-			     part->glob, part->n_files, part->n_files == 1 ? "" : "s",
-			     part->rest ? " that no other claims" : "");
-	}
+	for (uint32_t i = 0; i < proposal->n_parts; i++)
+		print_component(&proposal->parts[i], width, out);
 }
 
 static void print_level(const struct ash_proposal *proposal, uint32_t level, struct ash_buf *out)

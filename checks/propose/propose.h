@@ -8,7 +8,7 @@
 #ifndef ASHLAR_CHECKS_PROPOSE_PROPOSE_H
 #define ASHLAR_CHECKS_PROPOSE_PROPOSE_H
 
-#include "checks/project.h"
+#include "checks/propose/targets.h"
 #include "facts/base/buf.h"
 
 #ifdef __cplusplus
@@ -18,13 +18,16 @@ extern "C" {
 #define ASH_PROPOSE_MOST_PARTS 14u /* of folders and prefixes together */
 
 struct ash_proposed_part {
-	const char *name;   /* unique; a key of YAML without quotes */
-	const char *folder; /* "" for the root */
-	const char *glob;   /* of its files */
-	uint32_t n_files;   /* known today */
-	uint32_t level;     /* 0 is the lowest */
-	bool layered;       /* it uses or is used by another part */
-	bool rest;          /* its glob is for what the others leave */
+	const char *name;         /* unique; a key of YAML without quotes */
+	const char *folder;       /* "" for the root; NULL: not a folder */
+	const char *const *globs; /* of its files */
+	uint32_t n_globs;
+	const char *const *api; /* globs of the headers that others use; none: of all */
+	uint32_t n_api;
+	uint32_t n_files; /* known today */
+	uint32_t level;   /* 0 is the lowest */
+	bool layered;     /* it uses or is used by another part */
+	bool rest;        /* its globs are for what the others leave */
 };
 
 /* Uses against the order, few enough to be called exceptions to it. */
@@ -34,7 +37,7 @@ struct ash_proposed_cut {
 };
 
 struct ash_proposal {
-	struct ash_proposed_part *parts; /* sorted by folder */
+	struct ash_proposed_part *parts; /* folders sorted, then guests, then prefixes */
 	uint32_t n_parts;
 	const char *const *vendored; /* globs, sorted */
 	uint32_t n_vendored;
@@ -45,26 +48,59 @@ struct ash_proposal {
 };
 
 /*
- * From a project without configured components, over the whole program. `build`: the build's
- * folder relative to the root, whose files are taken for generated; NULL when it is the root, or
- * outside. Everything lives in the arena. No parts when the program has no project files.
+ * From a project without configured components, over the whole program. `links`: what the build
+ * links, or NULL; only known ones tell anything. `build`: the build's folder relative to the root,
+ * whose files are taken for generated; NULL when it is the root, or outside. Everything lives in
+ * the arena. No parts when the program has no project files.
  */
 struct ash_proposal *ash_propose(struct ash_arena *arena, const struct ash_project *project,
-				 const char *build);
+				 const struct ash_links *links, const char *build);
 /* The ashlar.yaml that says it, under 80 lines, with profile v2 and a baseline. */
 void ash_proposal_print(const struct ash_proposal *proposal, struct ash_buf *out);
 
-/* ---- the parts, for propose.c ---- */
+/* ---- the steps, for propose.c, in their order ---- */
 
+/* A target's folder, which with folders below it that say no more is one part; nests.c. */
+struct ash_nest {
+	const char *folder, *name; /* the target's name */
+};
+struct ash_nests {
+	const struct ash_nest *v;
+	uint32_t n;
+};
+void ash_nests_find(struct ash_arena *arena, const struct ash_project *project,
+		    const struct ash_targets *targets, struct ash_nests *nests);
+/* The nest that the folder is in, or NULL. */
+const char *ash_nest_of(const struct ash_nests *nests, const char *folder);
 /* folders.c: parts and vendored folders. */
-void ash_propose_parts(struct ash_arena *arena, const struct ash_project *project,
-		       struct ash_proposal *proposal);
+void ash_propose_folders(struct ash_arena *arena, const struct ash_project *project,
+			 const struct ash_nests *nests, struct ash_proposal *proposal);
+/* guests.c: targets whose sources lie in folders of others. */
+void ash_propose_guests(struct ash_arena *arena, const struct ash_project *project,
+			const struct ash_targets *targets, struct ash_proposal *proposal);
 /* prefixes.c: of a folder with most files, those one word begins are a part of their own. */
 void ash_propose_prefixes(struct ash_arena *arena, const struct ash_project *project,
 			  struct ash_proposal *proposal);
 /* levels.c: the levels of parts that are components already, number i of `project` being part i. */
 void ash_propose_levels(struct ash_arena *arena, const struct ash_project *project,
 			struct ash_proposal *proposal);
+/* api.c: of such parts, the headers that others use. */
+void ash_propose_api(struct ash_arena *arena, const struct ash_project *project,
+		     struct ash_proposal *proposal);
+
+/* ---- proposal.c: what the steps share ---- */
+
+/*
+ * Adds a copy of the part under the name, or under the longer one where that is taken. There is
+ * room for ASH_PROPOSE_MOST_PARTS besides the folders'.
+ */
+void ash_proposal_add(struct ash_arena *arena, struct ash_proposal *proposal,
+		      const struct ash_proposed_part *part, const char *name, const char *longer);
+/* Letters, digits, '_' and '-' of the text, as a key of YAML without quotes. */
+const char *ash_proposal_key(struct ash_arena *arena, const char *text);
+bool ash_proposal_has(const struct ash_proposal *proposal, const char *name);
+/* The part that the file would belong to, or ASH_NONE. */
+uint32_t ash_proposal_part_of(const struct ash_proposal *proposal, const char *path);
 
 #ifdef __cplusplus
 }

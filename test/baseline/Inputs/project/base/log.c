@@ -17,3 +17,4 @@ void log_pair(const char *a, const char *b)
 	net_send(a);
 	net_send(b);
 }
+#include "net/codec.h"

@@ -22,3 +22,4 @@ int table(int a)
 }
 
 } // namespace base
+#include "net/codec.h"

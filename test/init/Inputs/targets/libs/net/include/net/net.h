@@ -1,0 +1,2 @@
+int tcp_open(int port);
+int udp_open(int port);

@@ -1,0 +1,6 @@
+#include "dns.h"
+
+int dns_find(int name)
+{
+	return name + 1;
+}

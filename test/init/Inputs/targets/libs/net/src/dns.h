@@ -1,0 +1,1 @@
+int dns_find(int name);

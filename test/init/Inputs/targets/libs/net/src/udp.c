@@ -1,0 +1,7 @@
+#include "net/net.h"
+#include "url.h"
+
+int udp_open(int port)
+{
+	return url_port(port);
+}

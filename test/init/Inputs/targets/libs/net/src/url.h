@@ -1,0 +1,1 @@
+int url_port(int url);

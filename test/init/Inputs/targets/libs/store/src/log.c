@@ -1,0 +1,6 @@
+#include "log.h"
+
+void log_key(int key)
+{
+	(void)key;
+}

@@ -1,0 +1,6 @@
+#include "page.h"
+
+int page_of(int key)
+{
+	return key / 10;
+}
