@@ -235,6 +235,27 @@ WHERE (m.record = s.owner OR EXISTS (SELECT 1 FROM main.slot a JOIN main.slot b 
   AND NOT EXISTS (SELECT 1 FROM reach u JOIN main.argument a ON a.function = u.callee
     WHERE u.function = m.function AND a.value_field = s.field);
 
+-- Operations of such a one that call themselves, where others call it: they never come to an end.
+CREATE VIEW circular AS
+SELECT DISTINCT s.owner AS owner, s.field AS field, c.function AS function, c.file AS file, c.line AS line
+FROM same_operation s JOIN method rm ON rm.record = s.component
+JOIN operation o ON o.root IN (SELECT root FROM operation WHERE function = rm.function)
+JOIN self_call c ON c.function = o.function AND c.record = s.owner AND NOT c.flags & 64
+JOIN operation t ON t.function = c.callee AND t.root = o.root
+WHERE NOT EXISTS (SELECT 1 FROM same_operation x WHERE x.owner = s.owner AND x.root = o.root
+  AND x.function = c.function);
+
+-- Classes that somebody makes, has or names, other than they themselves and who calls them a friend.
+CREATE VIEW spoken_of AS
+SELECT record AS record FROM creation WHERE record IS NOT NULL
+UNION SELECT record FROM main.hold WHERE record IS NOT NULL
+UNION SELECT base FROM base WHERE base IS NOT NULL
+UNION SELECT u."to" FROM "use" u JOIN main.entity t ON t.id = u."to" AND t.kind IN ('class', 'struct')
+WHERE u.kind <> 'friend'
+  AND NOT EXISTS (SELECT 1 FROM method m WHERE m.function = u."from" AND m.record = u."to")
+  AND NOT EXISTS (SELECT 1 FROM "use" f WHERE f."from" = u."from" AND f."to" = u."to" AND f.line = u.line
+    AND f.kind = 'friend');
+
 -- Functions that keep the function they are given, of a type that takes neither data of who hands it in nor
 -- the object that keeps it. The place is where that type gets its name, if it has one.
 CREATE VIEW dataless AS

@@ -3,7 +3,7 @@
 
     score.py --ashlar PATH --labels TABLE --checkouts DIR [--language c|c++] [--unit TEXT]
              [--no-names] [--both] [--candidates] [--work DIR] [--compat FILE] [--llvm N] [-q]
-             [--scramble] [--defects TABLE [--declare]]
+             [--scramble] [--defects TABLE [--declare] [--good]]
 
 TABLE is tab-separated with a header: repo, commit, unit, language, patterns, anchor, also_ok, flags
 (more columns are passed over). A unit is a file or a folder of the repository, looked for below
@@ -24,7 +24,7 @@ what remains. With --defects programs with one mistake each are checked instead,
 TABLE: unit, path, line, pattern, rule, note, which begins `twin UNIT;`. All patterns are
 looked for, and with --declare that of the twin's anchor is declared besides. A mistake is found when a finding of a pattern's rule
 stands near that line, or says what
-the declared one lacks; any such finding in a twin is an alarm.
+the declared one lacks; any such finding in a twin is an alarm, and with --good in any unit of TABLE.
 """
 
 import argparse
@@ -176,6 +176,7 @@ def main():
         parser.add_argument(name, action="store_true")
     parser.add_argument("--defects", help="a table of mistakes: check these and their twins")
     parser.add_argument("--declare", action="store_true", help="say what programs with mistakes are")
+    parser.add_argument("--good", action="store_true", help="look for alarms in all good programs")
     parser.add_argument("--work", help="keep compile databases here")
     parser.add_argument("--compat", help="the file that <compat.h> means", type=pathlib.Path)
     parser.add_argument("--llvm")
