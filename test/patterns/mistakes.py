@@ -71,7 +71,8 @@ def findings_of(options, unit, folder, declared):
 def check_defects(options, units, work):
     """Found mistakes and alarms on the twins; prints what was missed and what is wrong."""
     rows = read_labels(options.defects)
-    defects = [Defect(row, units) for row in rows if options.unit is None or options.unit in row["unit"]]
+    wanted = (options.unit or "").split(",")
+    defects = [Defect(row, units) for row in rows if any(text in row["unit"] for text in wanted)]
     twins = {one.name: one for one in (units if options.good else [defect.twin for defect in defects])}
     found, alarms, remarks, of_twin, declared = 0, 0, [], {}, {}
 

@@ -171,7 +171,7 @@ def main():
     for name in ("--ashlar", "--labels", "--checkouts"):
         parser.add_argument(name, required=True)
     parser.add_argument("--language", choices=sorted(SUFFIXES))
-    parser.add_argument("--unit", help="only units whose name holds this text")
+    parser.add_argument("--unit", help="only units whose name holds this text (mistakes: one of these, by commas)")
     for name in ("--no-names", "--both", "--candidates", "--scramble"):
         parser.add_argument(name, action="store_true")
     parser.add_argument("--defects", help="a table of mistakes: check these and their twins")
