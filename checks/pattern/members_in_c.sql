@@ -82,20 +82,23 @@ DELETE FROM c_fill WHERE ops IN (SELECT ops FROM c_several)
   AND NOT EXISTS (SELECT 1 FROM main.call c JOIN c_several v ON v.impl = c.callee
     WHERE c.function = c_fill.impl AND v.ops = c_fill.ops);
 -- A function that is handed to the one that stores it is its method, too, when it takes the struct itself,
--- or when several are handed to the one that makes it.
+-- when several are handed to the one that makes it, or when it is handed together with the caller's own part.
 CREATE TEMP TABLE c_handed AS
-WITH given (slot, ops, target, function, "order", by, made) AS MATERIALIZED (
+WITH given (slot, ops, target, function, "order", by, made, own) AS MATERIALIZED (
   SELECT t.slot, t.ops, a.value_entity, a.function, a."order", w.function, w.target_origin = 'new' AND EXISTS (
-    SELECT 1 FROM main.creation c WHERE c.function = w.function AND c.record = t.ops AND c.destination = 'result')
+    SELECT 1 FROM main.creation c WHERE c.function = w.function AND c.record = t.ops AND c.destination = 'result'),
+    EXISTS (SELECT 1 FROM main.argument b JOIN main.hold h ON h.owner = b.value_field AND h.position = 0
+      JOIN main.field f ON f.entity = b.value_field AND f.offset_bits = 0 WHERE b.function = a.function AND b."order" = a."order" AND b.position = 0 AND b.value_origin IN ('parameter', 'new')
+        AND h.how = 'value' AND h.record = t.ops)
   FROM c_spelling t CROSS JOIN main."write" w ON w.target_field = t.field
   CROSS JOIN main.argument a ON a.callee = w.function AND a.position = w.source_position AND a.value_origin = 'function'
   WHERE w.source_origin = 'parameter' AND w.source_field IS NULL AND NOT w.target_how & 1)
-SELECT DISTINCT g.slot AS slot, g.ops AS ops, g.target AS target, CAST((SELECT b.value_entity FROM main.argument b
-    WHERE b.function = g.function AND b."order" = g."order" AND b.value_origin = 'function'
-    ORDER BY b.position LIMIT 1) AS INTEGER) AS impl, g.by AS by
+SELECT DISTINCT g.slot AS slot, g.ops AS ops, g.target AS target, CASE WHEN g.own THEN g.function ELSE CAST((
+    SELECT b.value_entity FROM main.argument b WHERE b.function = g.function AND b."order" = g."order"
+      AND b.value_origin = 'function' ORDER BY b.position LIMIT 1) AS INTEGER) END AS impl, g.by AS by, g.own AS own
 FROM given g LEFT JOIN c_self p ON p.function = g.target
-WHERE p.record = g.ops OR (g.made AND 1 < (SELECT count(DISTINCT o.target) FROM given o WHERE o.slot = g.slot));
-INSERT INTO c_fill SELECT DISTINCT slot, ops, target, impl, 0, 0 FROM c_handed;
+WHERE p.record = g.ops OR g.own OR (g.made AND 1 < (SELECT count(DISTINCT o.target) FROM given o WHERE o.slot = g.slot));
+INSERT INTO c_fill SELECT DISTINCT slot, ops, target, impl, own, 0 FROM c_handed;
 -- A struct inside another that is handed to its own filling function, and to nothing else that a base is
 -- for, is a part.
 CREATE TEMP TABLE c_part AS
@@ -165,7 +168,11 @@ SELECT ops AS ops, count(*) AS slots,
 -- What has functions that take it itself, or has kinds, is a thing and nobody's table.
 CREATE TEMP TABLE c_thing AS
 SELECT f.ops AS record FROM c_fill f JOIN c_self s ON s.function = f.target WHERE s.record = f.ops
-UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins UNION SELECT base FROM c_unnamed;
+UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins UNION SELECT base FROM c_unnamed
+-- So is what others have in them by value, when their functions are put in as if they took itself.
+UNION SELECT t.ops FROM main.slot s JOIN c_spelling t ON t.field = s.field JOIN c_self p ON p.function = s.target
+JOIN main.hold h ON h.record = t.ops AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
+JOIN c_field f ON f.field = h.owner AND f.record = p.record WHERE s.flags & 2;
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
@@ -174,6 +181,7 @@ JOIN c_field f ON f.field = h.owner
 WHERE f.record <> o.ops AND o.slots * 2 >= o.fields AND o.ops NOT IN (SELECT record FROM c_thing)
   AND f.field NOT IN (SELECT field FROM c_switched)
   AND (NOT EXISTS (SELECT 1 FROM c_fill i WHERE i.ops = o.ops)
+    OR (h.how = 'pointer' AND 1 = (SELECT count(*) FROM c_field g WHERE g.record = f.record))
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
       WHERE i.ops = o.ops AND (s.record = f.record OR s.record IN (
         SELECT coalesce(q.outer, p.record) FROM main.hold p JOIN c_field g ON g.field = p.owner

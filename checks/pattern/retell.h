@@ -9,15 +9,17 @@
 #ifndef ASHLAR_CHECKS_PATTERN_RETELL_H
 #define ASHLAR_CHECKS_PATTERN_RETELL_H
 
-#include "checks/pattern/c_words.h"
+#include "checks/pattern/listed.h"
 
-/* After both SQL files ran. False: a question was wrong. */
+/* After the SQL files ran. False: a question was wrong. */
 bool ash_c_retell(struct ash_sql *sql, const struct ash_view *view, struct ash_sql_error *error);
 
 /* The two halves of it: what there is, and what functions do with values. */
 bool ash_c_retell_things(struct ash_sql *sql, const struct ash_view *view,
-			 const struct ash_c_words *words, struct ash_sql_error *error);
+			 const struct ash_c_words *words, const struct ash_c_listed *listed,
+			 struct ash_sql_error *error);
 bool ash_c_retell_values(struct ash_sql *sql, const struct ash_view *view,
-			 const struct ash_c_words *words, struct ash_sql_error *error);
+			 const struct ash_c_words *words, const struct ash_c_listed *listed,
+			 struct ash_sql_error *error);
 
 #endif

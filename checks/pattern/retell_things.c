@@ -27,6 +27,7 @@ struct retelling {
 	struct ash_arena *arena;
 	const struct ash_view *view;
 	const struct ash_c_words *words;
+	const struct ash_c_listed *listed;
 	struct ash_row_order fields, functions; /* by entity */
 	struct filling *fillings;               /* in order */
 	size_t n_fillings;
@@ -151,6 +152,10 @@ static bool retell_hold(const struct retelling *r, struct ash_hold *h)
 	if (ash_c_is(r->words, h->record, ASH_C_TABLE))
 		return false;
 	h->record = ash_c_outer(r->words, h->record);
+	if (h->position == 0 && h->owner != ASH_NONE && r->listed->kept[h->owner] != ASH_NONE) {
+		h->record = r->listed->kept[h->owner];
+		h->how = ASH_HOLD_POINTER;
+	}
 	if (h->how == ASH_HOLD_POINTER && h->position == 0 &&
 	    ash_c_is(r->words, h->owner, ASH_C_MANY))
 		h->flags |= ASH_HOLD_MANY;
@@ -218,10 +223,12 @@ static bool read_fillings(struct ash_sql *sql, struct retelling *r, struct ash_s
 }
 
 bool ash_c_retell_things(struct ash_sql *sql, const struct ash_view *view,
-			 const struct ash_c_words *words, struct ash_sql_error *error)
+			 const struct ash_c_words *words, const struct ash_c_listed *listed,
+			 struct ash_sql_error *error)
 {
 	struct ash_arena *arena = ash_sql_arena(sql);
-	struct retelling r = {.arena = arena, .view = view, .words = words};
+	struct retelling r = {
+		.arena = arena, .view = view, .words = words, .listed = listed};
 	struct ash_entity *entities =
 		ash_arena_array(arena, (size_t)view->n_entities + 1, sizeof *entities);
 	struct ash_field *fields =
@@ -250,8 +257,11 @@ bool ash_c_retell_things(struct ash_sql *sql, const struct ash_view *view,
 bool ash_c_retell(struct ash_sql *sql, const struct ash_view *view, struct ash_sql_error *error)
 {
 	struct ash_c_words words;
+	struct ash_c_listed listed;
 
-	return ash_c_words_read(sql, view, &words, error) &&
-	       ash_c_retell_things(sql, view, &words, error) &&
-	       ash_c_retell_values(sql, view, &words, error);
+	if (!ash_c_words_read(sql, view, &words, error))
+		return false;
+	ash_c_listed_find(ash_sql_arena(sql), view, &words, &listed);
+	return ash_c_retell_things(sql, view, &words, &listed, error) &&
+	       ash_c_retell_values(sql, view, &words, &listed, error);
 }

@@ -5,24 +5,22 @@
 
 #include "checks/arena_vec.h"
 #include "checks/pattern/call_rows.h"
+#include "checks/pattern/listed.h"
 #include "checks/pattern/regrown.h"
 
-#define STRUCT_COLUMN(type, name, doc) ash_ctype_##type name;
-struct value {
-	ASH_VALUE_COLUMNS(STRUCT_COLUMN, value)
-};
 
 struct retelling {
 	struct ash_arena *arena;
 	const struct ash_view *view;
 	const struct ash_c_words *words;
+	const struct ash_c_listed *listed;
 	struct ash_call_rows first_arguments, indirect_calls;
 };
 
 /* ---- a value ---- */
 
 /* Is it the object whose method the function is? */
-static bool is_object(const struct ash_c_words *words, uint32_t function, const struct value *v)
+static bool is_object(const struct ash_c_words *words, uint32_t function, const struct ash_c_value *v)
 {
 	if (v->value_origin == ASH_ORIGIN_PARAMETER)
 		return v->value_position == 0 && ash_c_is(words, function, ASH_C_THIS);
@@ -32,7 +30,7 @@ static bool is_object(const struct ash_c_words *words, uint32_t function, const 
 	       (v->value_origin == ASH_ORIGIN_CALL && words->super[function] == v->value_entity);
 }
 
-static void retell_value(const struct ash_c_words *words, uint32_t function, struct value *v)
+static void retell_value(const struct ash_c_words *words, uint32_t function, struct ash_c_value *v)
 {
 	if (is_object(words, function, v))
 		v->value_origin = ASH_ORIGIN_THIS;
@@ -51,12 +49,13 @@ static void retell_value(const struct ash_c_words *words, uint32_t function, str
 }
 
 /* The same for the columns of a row that begin with this one. */
-static void retell_columns(const struct ash_c_words *words, uint32_t function, void *columns)
+static void retell_columns(const struct retelling *r, uint32_t function, void *columns)
 {
-	struct value v;
+	struct ash_c_value v;
 
 	memcpy(&v, columns, sizeof v);
-	retell_value(words, function, &v);
+	ash_c_listed_value(r->listed, function, &v);
+	retell_value(r->words, function, &v);
 	memcpy(columns, &v, sizeof v);
 }
 
@@ -93,7 +92,7 @@ static uint32_t retell_arguments(const struct retelling *r, struct ash_argument 
 				continue;
 			a->position--;
 		}
-		retell_columns(r->words, a->function, COLUMNS(a, value_origin));
+		retell_columns(r, a->function, COLUMNS(a, value_origin));
 		n++;
 	}
 	return n;
@@ -127,8 +126,8 @@ static void retell_receiver(const struct retelling *r, struct ash_call *c)
 
 	if (row != ASH_NONE && is_called_on(r, c, &r->view->arguments[row]))
 		memcpy(COLUMNS(c, receiver_origin), COLUMNS(&r->view->arguments[row], value_origin),
-		       sizeof(struct value));
-	retell_columns(r->words, c->function, COLUMNS(c, receiver_origin));
+		       sizeof(struct ash_c_value));
+	retell_columns(r, c->function, COLUMNS(c, receiver_origin));
 }
 
 static void retell_callee(const struct retelling *r, struct ash_call *c)
@@ -202,6 +201,7 @@ static bool fills_slot(const struct ash_c_words *words, uint32_t field)
 static void retell_writes(const struct retelling *r, struct ash_writes *rows)
 {
 	const struct ash_view *view = r->view;
+	struct ash_writes listed = {0};
 
 	for (uint32_t i = 0; i < view->n_writes; i++) {
 		struct ash_write w = view->writes[i];
@@ -209,11 +209,17 @@ static void retell_writes(const struct retelling *r, struct ash_writes *rows)
 		if (fills_slot(r->words, w.target_field))
 			continue;
 		w.how = how_written(r, &w);
-		retell_columns(r->words, w.function, COLUMNS(&w, target_origin));
-		retell_columns(r->words, w.function, COLUMNS(&w, source_origin));
+		retell_columns(r, w.function, COLUMNS(&w, target_origin));
+		retell_columns(r, w.function, COLUMNS(&w, source_origin));
 		ash_arena_push(r->arena, rows, w);
 	}
 	ash_c_regrown_add(r->arena, view, r->words, rows);
+	ash_c_listed_add(r->arena, r->listed, &listed);
+	for (size_t i = 0; i < listed.n; i++) {
+		retell_columns(r, listed.v[i].function, COLUMNS(&listed.v[i], target_origin));
+		retell_columns(r, listed.v[i].function, COLUMNS(&listed.v[i], source_origin));
+		ash_arena_push(r->arena, rows, listed.v[i]);
+	}
 }
 
 static uint32_t retell_results(const struct retelling *r, struct ash_result *rows)
@@ -222,18 +228,20 @@ static uint32_t retell_results(const struct retelling *r, struct ash_result *row
 
 	for (uint32_t i = 0; i < view->n_results; i++) {
 		rows[i] = view->results[i];
-		retell_columns(r->words, rows[i].function, COLUMNS(&rows[i], value_origin));
+		retell_columns(r, rows[i].function, COLUMNS(&rows[i], value_origin));
 	}
 	return view->n_results;
 }
 
 bool ash_c_retell_values(struct ash_sql *sql, const struct ash_view *view,
-			 const struct ash_c_words *words, struct ash_sql_error *error)
+			 const struct ash_c_words *words, const struct ash_c_listed *listed,
+			 struct ash_sql_error *error)
 {
 	struct ash_arena *arena = ash_sql_arena(sql);
 	const struct retelling r = {.arena = arena,
 				    .view = view,
 				    .words = words,
+				    .listed = listed,
 				    .first_arguments = ash_call_rows_first_argument(arena, view),
 				    .indirect_calls = ash_call_rows_indirect(arena, view)};
 	struct ash_argument *arguments =
