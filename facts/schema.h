@@ -169,7 +169,7 @@ enum ash_severity { ASH_IGNORE, ASH_NOTE, ASH_WARNING, ASH_ERROR };
 	C(NUMBER, locals, "local variables")                                                       \
 	C(STRING, returns, "canonical return type")                                                \
 	C(ACCESS, access, "of a method; none for other functions")                                 \
-	C(HASH, body, "hash of the literals, operators, names and types in its body; 0 if none")   \
+	C(HASH, body, "hash of its literals, operators, names, types; 0: no other unit sees it")   \
 	C(FLAGS, flags, "1: definition, 2: inline, 4: static, 8: variadic, 16: virtual, ...")
 
 #define ASH_PARAMETER_COLUMNS(C)                                                                   \

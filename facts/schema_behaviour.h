@@ -145,7 +145,10 @@ enum ash_choice_flag {
 	ASH_CHOICE_UNCOVERED = 1u << 1, /* enumerators without a case */
 	ASH_CHOICE_CHAIN = 1u << 2,     /* if, else if, else if */
 };
-enum ash_jump_flag { ASH_JUMP_FORWARD = 1u << 0 };
+enum ash_jump_flag {
+	ASH_JUMP_FORWARD = 1u << 0,
+	ASH_JUMP_RETURN = 1u << 1, /* a return before the end of a function in C */
+};
 enum ash_cleanup_flag { ASH_CLEANUP_ATTRIBUTE = 1u << 0 };
 enum ash_hold_flag {
 	ASH_HOLD_MANY = 1u << 0, /* container, array, flexible array */
@@ -233,9 +236,9 @@ enum ash_hold_flag {
 #define ASH_JUMP_COLUMNS(C)                                                                        \
 	ASH_PLACE_COLUMNS(C)                                                                       \
 	C(ENTITY, function, "the function around it")                                              \
-	C(STRING, label, "where it goes")                                                          \
-	C(NUMBER, to_line, "line of the label")                                                    \
-	C(FLAGS, flags, "1: forward")
+	C(STRING, label, "where it goes; empty for a return")                                      \
+	C(NUMBER, to_line, "its line; of a return, where what it depends on is called; or 0")      \
+	C(FLAGS, flags, "1: forward, 2: a return before the end")
 
 #define ASH_CLEANUP_COLUMNS(C)                                                                     \
 	ASH_PLACE_COLUMNS(C)                                                                       \

@@ -56,9 +56,10 @@ void Account::sink(const Event &event, size_t index)
 		return write(ASH_WRITE_RELEASE, values_.of(release->getArgument()), Value(),
 			     release->getBeginLoc(), event.around);
 	}
-	case Deed::Literal:
+	case Deed::Literal: // what it is assigned to has been told
 		return slots_.initialised(
-			nullptr, cast<CompoundLiteralExpr>(node)->getInitializer(), function_);
+			dyn_cast_or_null<VarDecl>(destinations_.lookup(cast<Expr>(node)).to),
+			cast<CompoundLiteralExpr>(node)->getInitializer(), function_);
 	default:
 		return declared(event);
 	}
@@ -78,6 +79,8 @@ void Account::declared(const Event &event)
 		return chain(cast<IfStmt>(static_cast<const Stmt *>(event.node)));
 	case Deed::Jump:
 		return jump(cast<GotoStmt>(static_cast<const Stmt *>(event.node)));
+	case Deed::Leave:
+		return leave(cast<ReturnStmt>(static_cast<const Stmt *>(event.node)));
 	case Deed::Cast:
 		return casts(cast<ExplicitCastExpr>(static_cast<const Stmt *>(event.node)));
 	case Deed::Initialiser:
@@ -212,6 +215,8 @@ void Account::result(const Event &event)
 		goes(value, destination);
 		if (inLambda)
 			continue;
+		if (value.origin == ASH_ORIGIN_NEW)
+			fields(value, node->getRetValue(), ASH_WRITE_INITIALISE, event.around);
 		if (value.origin == ASH_ORIGIN_CALL)
 			returned_.insert(value.made);
 		if (!shown || !isWorthAResult(value))

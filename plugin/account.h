@@ -103,6 +103,7 @@ class Account
 	void creation(const Event &event);
 	void createdByCall(const clang::CallExpr *node, unsigned around);
 	void createdInPlace(const clang::Expr *node, unsigned around);
+	void createdByList(const clang::VarDecl *variable, unsigned around);
 	bool isWorthACreation(const clang::NamedDecl *record);
 	// `record` NULL: of a type that a template's arguments decide.
 	void create(const clang::Expr *node, const clang::NamedDecl *record, uint32_t how,
@@ -115,6 +116,8 @@ class Account
 	void choice(const clang::SwitchStmt *node);
 	void chain(const clang::IfStmt *node);
 	void jump(const clang::GotoStmt *node);
+	void leave(const clang::ReturnStmt *node);
+	uint32_t lineOfCall(const clang::Expr *guard);
 	void casts(const clang::ExplicitCastExpr *node);
 	void cleanup(const clang::VarDecl *variable);
 

@@ -125,6 +125,41 @@ void Account::chain(const IfStmt *node)
 
 // --- jumps and cleanups ---
 
+// What a guard tests: x of "!x", "x == NULL", "(x = f()) < 0", "!x || !y".
+static const Expr *testedBy(const Expr *guard)
+{
+	const Expr *node = guard->IgnoreParenImpCasts();
+	if (const auto *unary = dyn_cast<UnaryOperator>(node))
+		return unary->getOpcode() == UO_LNot ? testedBy(unary->getSubExpr()) : node;
+	const auto *binary = dyn_cast<BinaryOperator>(node);
+	if (!binary || binary->isAssignmentOp())
+		return node;
+	return testedBy(isConstant(binary->getLHS()) ? binary->getRHS() : binary->getLHS());
+}
+
+// The line of the call whose result the guard tests, or 0.
+uint32_t Account::lineOfCall(const Expr *guard)
+{
+	Value value = values_.of(testedBy(guard));
+	if (!value.made || value.field)
+		return 0;
+	return unit_.places.at(value.made->getExprLoc()).line;
+}
+
+void Account::leave(const ReturnStmt *node)
+{
+	Place place;
+	if (!stands(place, node->getReturnLoc()))
+		return;
+	const Expr *guard = body_->guards.lookup(node);
+	ash_jump row = {};
+	put(row, place, function_);
+	row.label = unit_.places.string("");
+	row.to_line = guard ? lineOfCall(guard) : 0;
+	row.flags = ASH_JUMP_RETURN;
+	ash_builder_add_jump(unit_.places.builder(), &row);
+}
+
 void Account::jump(const GotoStmt *node)
 {
 	Place place;

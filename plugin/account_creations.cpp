@@ -155,8 +155,21 @@ void Account::createdInPlace(const Expr *node, unsigned around)
 	       isCopyOfThis(argumentsOf(node)), around);
 }
 
+// In C, "struct op o = {.run = f}" makes an object as "new" does elsewhere, when it has slots.
+void Account::createdByList(const VarDecl *variable, unsigned around)
+{
+	const Expr *init = variable->getInit();
+	if (unit_.cplusplus() || !init || variable->hasGlobalStorage() ||
+	    !isa<InitListExpr>(init->IgnoreImplicit()) || !variable->getType()->isRecordType() ||
+	    !slots_.hasSlots(variable->getType()))
+		return;
+	createTyped(init->IgnoreImplicit(), variable->getType(), ASH_CREATION_LOCAL, false, around);
+}
+
 void Account::creation(const Event &event)
 {
+	if (event.deed == Deed::Variable)
+		return createdByList(static_cast<const VarDecl *>(event.node), event.around);
 	const auto *node = static_cast<const Stmt *>(event.node);
 	switch (event.deed) {
 	case Deed::New: {

@@ -136,9 +136,10 @@ void Account::fields(const Value &target, const Expr *source, uint32_t how, unsi
 			fields(place, one, how, around);
 			continue;
 		}
-		bool slot = field->getType()->isFunctionPointerType();
+		bool table = target.origin == ASH_ORIGIN_GLOBAL && how == ASH_WRITE_INITIALISE;
 		Value value;
-		if (field->getType()->isPointerType() && !(slot && how == ASH_WRITE_INITIALISE))
+		if (field->getType()->isPointerType() &&
+		    !(table && field->getType()->isFunctionPointerType()))
 			value = values_.of(one);
 		if (value.origin != ASH_ORIGIN_NONE && value.origin != ASH_ORIGIN_CONSTANT &&
 		    value.origin != ASH_ORIGIN_OTHER)
@@ -183,8 +184,8 @@ void Account::variable(const VarDecl *variable, unsigned around)
 	if (global)
 		target = ofGlobal(variable, values_.recordOf(variable->getType()));
 	goes(source, target);
-	if (global)
-		fields(target, init, ASH_WRITE_INITIALISE, around);
+	fields(!global && source.origin == ASH_ORIGIN_NEW ? source : target, init,
+	       ASH_WRITE_INITIALISE, around);
 	bool table = source.made && isa<InitListExpr>(source.made);
 	if (source.origin == ASH_ORIGIN_NEW && (table || !isWorthACreation(source.record)))
 		return;

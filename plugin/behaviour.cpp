@@ -108,8 +108,19 @@ void Behaviour::VisitCompoundStmt(const CompoundStmt *node)
 	}
 }
 
+// The return at the end of a branch, or null.
+static const ReturnStmt *lastReturn(const Stmt *branch)
+{
+	if (const auto *block = dyn_cast_or_null<CompoundStmt>(branch))
+		return block->body_empty() ? nullptr : lastReturn(block->body_back());
+	return dyn_cast_or_null<ReturnStmt>(branch);
+}
+
 void Behaviour::VisitIfStmt(const IfStmt *node)
 {
+	const ReturnStmt *leave = unit_.cplusplus() ? nullptr : lastReturn(node->getThen());
+	if (leave)
+		bodies_.back()->guards[leave] = node->getCond();
 	const auto *chained = dyn_cast_or_null<IfStmt>(node->getElse());
 	mark(node->getCond(), IN_CONDITION);
 	mark(node->getThen(), IN_BRANCH);
@@ -314,6 +325,9 @@ void Behaviour::VisitReturnStmt(const ReturnStmt *node)
 {
 	if (node->getRetValue())
 		note(Deed::Return, node);
+	const FunctionDecl *function = bodies_.back()->function;
+	if (function && !unit_.cplusplus() && lastReturn(function->getBody()) != node)
+		note(Deed::Leave, node);
 }
 
 void Behaviour::VisitExplicitCastExpr(const ExplicitCastExpr *node)

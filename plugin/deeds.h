@@ -25,6 +25,7 @@ enum class Deed : uint8_t {
 	Switch,     // SwitchStmt
 	Chain,      // IfStmt, the first of several
 	Jump,       // GotoStmt
+	Leave,      // ReturnStmt before the end of a function in C
 	Cast,       // ExplicitCastExpr
 	Literal,    // CompoundLiteralExpr
 	Variable,   // VarDecl
@@ -54,6 +55,7 @@ struct Body {
 	Locals locals;
 	llvm::SmallVector<Event, 16> events;
 	llvm::DenseMap<const clang::Expr *, uint32_t> orders; // of calls and constructions
+	llvm::DenseMap<const clang::Stmt *, const clang::Expr *> guards; // of returns: if (guard)
 	uint8_t outside = 0; // what was around when the walk came in
 };
 

@@ -50,7 +50,8 @@ void Meter::visit(const Stmt *node)
 {
 	if (!node)
 		return;
-	hash_.take(node);
+	if (hashes_)
+		hash_.take(node);
 	Visit(node);
 }
 
@@ -235,7 +236,8 @@ void Meter::variable(const VarDecl *variable)
 {
 	if (!variable->isImplicit() && !variable->hasExternalStorage())
 		measured.locals += written(variable->getLocation());
-	hash_.take(variable->getType());
+	if (hashes_)
+		hash_.take(variable->getType());
 	typed(variable->getTypeSourceInfo());
 	if (!variable->isCXXForRangeDecl())
 		visit(variable->getInit());
@@ -251,9 +253,17 @@ void Meter::localClass(const RecordDecl *record)
 			deeper(written(method->getLocation()), 0, [&] { function(method); });
 }
 
+// Can another unit compile the function too, and see another body?
+static bool isForSeveralUnits(const FunctionDecl *function, const Places &places)
+{
+	bool inlined = function->isInlined() || function->isTemplated();
+	return !places.sources().isInMainFile(function->getLocation()) ||
+	       (function->getASTContext().getLangOpts().CPlusPlus && inlined);
+}
+
 Metrics measure(const FunctionDecl *function, const Places &places)
 {
-	Meter meter(places);
+	Meter meter(places, isForSeveralUnits(function, places));
 	meter.function(function);
 	meter.measured.hash = meter.hash();
 	return meter.measured;

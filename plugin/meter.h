@@ -18,7 +18,8 @@ namespace ashlar
 class Meter : public clang::ConstStmtVisitor<Meter>
 {
       public:
-	explicit Meter(const Places &places) : places_(places), hash_(places.sources())
+	Meter(const Places &places, bool hashes)
+	    : places_(places), hash_(places.sources()), hashes_(hashes)
 	{
 	}
 	Metrics measured;
@@ -110,6 +111,7 @@ class Meter : public clang::ConstStmtVisitor<Meter>
 
 	const Places &places_;
 	BodyHash hash_;
+	bool hashes_;
 	uint32_t level_ = 0;                // of cognitive complexity
 	uint32_t nesting_ = 0;              // of control structures
 	int run_ = -1;                      // the logical operator of the run we are in

@@ -19,7 +19,7 @@ struct Metrics {
 	uint32_t locals = 0;
 	uint32_t cyclomatic = 1; // + if, loops, case, catch, ?:, && and ||
 	uint32_t cognitive = 0;	 // SonarSource 1.5 without recursion, as clang-tidy counts it
-	uint64_t hash = 0;	 // of what the body says; see body_hash.h
+	uint64_t hash = 0;	 // of what the body says (body_hash.h); 0: no other unit sees it
 	uint32_t nesting = 0;	 // deepest: if, loops, switch, try, catch, lambda; not "else if"
 };
 

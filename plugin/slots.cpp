@@ -16,8 +16,7 @@ static QualType elementOf(QualType type)
 	return QualType(type->getBaseElementTypeUnsafe(), 0);
 }
 
-// Can an object of the type hold a pointer to a function without following pointers? Most tables
-// cannot, and are not looked at.
+// Most tables cannot, and are not looked at.
 bool Slots::hasSlots(QualType type)
 {
 	type = elementOf(type);

@@ -25,6 +25,8 @@ class Slots
 	{
 	}
 
+	// Can an object of the type hold a function pointer without following pointers?
+	bool hasSlots(clang::QualType type);
 	// The initialiser of a variable, or what is stored through a pointer (`variable` NULL).
 	// `function` is the entity of the code that stores it; ASH_NONE for a static one.
 	void initialised(const clang::VarDecl *variable, const clang::Expr *init,
@@ -37,7 +39,6 @@ class Slots
 	struct Table {
 		uint32_t variable, function, flags;
 	};
-	bool hasSlots(clang::QualType type);
 	void array(const clang::InitListExpr *init, const Table &table, uint32_t row,
 		   bool outermost);
 	void list(const clang::InitListExpr *init, const Table &table, uint32_t row,
