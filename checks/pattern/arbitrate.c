@@ -110,14 +110,22 @@ static bool shares(const struct ash_instance *a, const struct ash_instance *b)
 	return false;
 }
 
+/* Of two ingredients the surer one stays, beside something larger only one that is surer by far. */
+static bool outweighs(const struct ash_instance *other, const struct ash_instance *ingredient)
+{
+	int32_t margin = other->pattern->yields ? 1 : MARGIN;
+
+	return other->pattern->yields < ingredient->pattern->yields &&
+	       other->confidence >= DETECTED &&
+	       ingredient->confidence - other->confidence < margin;
+}
+
 static void yield(const struct ash_instances *all, struct ash_instance *ingredient)
 {
 	for (size_t i = 0; i < all->n && !ingredient->rather; i++) {
 		const struct ash_instance *other = all->v[i];
 
-		if (!other->rather && other->pattern->yields < ingredient->pattern->yields &&
-		    other->confidence >= DETECTED &&
-		    ingredient->confidence - other->confidence < MARGIN && shares(ingredient, other)) {
+		if (!other->rather && outweighs(other, ingredient) && shares(ingredient, other)) {
 			ingredient->rather = other->called;
 			ingredient->gives_way = true;
 		}

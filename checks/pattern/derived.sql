@@ -55,6 +55,13 @@ SELECT m.function AS function, m.record AS record FROM method m JOIN main.entity
 WHERE e.kind = 'function' AND m.is_virtual AND NOT m.is_pure AND m.function NOT IN (SELECT method FROM overriding);
 CREATE UNIQUE INDEX lone_function ON lone (function);
 
+-- Structs in C that have several different ones in them and begin with none: they are put together, not derived.
+CREATE TABLE assembled AS
+SELECT b.derived AS record FROM base b WHERE b.derived NOT IN (SELECT derived FROM main.base WHERE derived IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM main.field f JOIN main.hold h ON h.owner = f.entity AND h.position = 0 AND h.how = 'value'
+    JOIN base c ON c.derived = b.derived AND c.base = h.record WHERE f.record = b.derived AND f.offset_bits = 0)
+GROUP BY b.derived HAVING count(DISTINCT b.base) > 1;
+
 -- Classes whose methods are dispatched at run time; abstract ones cannot be made.
 CREATE TABLE polymorphic AS
 SELECT DISTINCT i.derived AS record FROM is_a i JOIN method m ON m.record = i.base
