@@ -144,8 +144,10 @@ CREATE INDEX temp.c_fill_impl ON c_fill (impl);
 -- it, or a function that does nothing else; or there are several of a kind side by side.
 CREATE TEMP TABLE c_switched AS
 SELECT DISTINCT w.target_field AS field FROM main."write" w JOIN c_fill f ON f.target = w.function
-JOIN c_fill g ON g.ops = f.ops AND g.impl = w.source_entity
-WHERE w.source_origin = 'global' AND w.target_field IS NOT NULL;
+WHERE w.target_field IS NOT NULL AND ((w.source_origin = 'global' AND EXISTS (SELECT 1 FROM c_fill g
+    WHERE g.ops = f.ops AND g.impl = w.source_entity))
+  OR (w.source_origin IN ('new', 'call') AND EXISTS (SELECT 1 FROM main.hold h
+    WHERE h.owner = w.target_field AND h.position = 0 AND h.how = 'pointer' AND h.record = f.ops)));
 CREATE TEMP TABLE c_link AS
 SELECT f.field AS field, f.record AS record, h.record AS ops FROM main.hold h JOIN c_field f ON f.field = h.owner
 WHERE h.position = 0 AND h.how = 'pointer' AND NOT h.flags & 1 AND h.record <> f.record
@@ -173,6 +175,13 @@ UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins UNION SELECT 
 UNION SELECT t.ops FROM main.slot s JOIN c_spelling t ON t.field = s.field JOIN c_self p ON p.function = s.target
 JOIN main.hold h ON h.record = t.ops AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
 JOIN c_field f ON f.field = h.owner AND f.record = p.record WHERE s.flags & 2;
+-- Whom the functions are handed that nobody is seen to put in.
+CREATE TEMP TABLE c_asked AS
+SELECT DISTINCT s.ops AS ops, coalesce(u.outer, a.value_record) AS asker
+FROM c_slot s CROSS JOIN main.call c ON c.callee = s.slot
+LEFT JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+LEFT JOIN c_outer u ON u.record = a.value_record
+WHERE s.ops NOT IN (SELECT ops FROM c_fill);
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
@@ -180,7 +189,8 @@ FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
 JOIN c_field f ON f.field = h.owner
 WHERE f.record <> o.ops AND o.slots * 2 >= o.fields AND o.ops NOT IN (SELECT record FROM c_thing)
   AND f.field NOT IN (SELECT field FROM c_switched)
-  AND (NOT EXISTS (SELECT 1 FROM c_fill i WHERE i.ops = o.ops)
+  AND ((o.ops NOT IN (SELECT ops FROM c_fill) AND (o.ops NOT IN (SELECT ops FROM c_asked)
+      OR (o.ops, f.record) IN (SELECT ops, asker FROM c_asked)))
     OR (h.how = 'pointer' AND 1 = (SELECT count(*) FROM c_field g WHERE g.record = f.record))
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
       WHERE i.ops = o.ops AND (s.record = f.record OR s.record IN (

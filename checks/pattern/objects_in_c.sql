@@ -151,6 +151,14 @@ WHERE s.function NOT IN (SELECT function FROM c_method) AND EXISTS (
     SELECT 1 FROM main.declaration d JOIN c_home h ON h.record = s.record AND h.file = d.file
     WHERE d.entity = s.function)
   AND s.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+-- What has none, nor slots, belongs to the functions for everybody that take it and no other struct.
+CREATE TEMP TABLE c_bare AS
+SELECT s.function AS function, s.record AS record FROM c_self s JOIN main.entity e ON e.id = s.function AND e.linkage = 'external'
+WHERE s.record NOT IN (SELECT record FROM c_method) AND s.record NOT IN (SELECT ops FROM c_slot)
+  AND s.function NOT IN (SELECT function FROM c_method) AND NOT EXISTS (SELECT 1 FROM main.hold h
+    WHERE h.owner = s.function AND h.position > 1 AND h.record IS NOT NULL);
+INSERT INTO c_method SELECT function, record, 0, 0 FROM c_bare WHERE record IN (
+  SELECT record FROM c_bare GROUP BY record HAVING count(*) > 1);
 CREATE UNIQUE INDEX temp.c_method_function ON c_method (function);
 -- Methods whose first parameter is the object; constructors may make it instead.
 CREATE TEMP TABLE c_new AS

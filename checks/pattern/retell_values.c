@@ -115,7 +115,8 @@ static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 		return false;
 	return ash_c_is(r->words, callee, ASH_C_THIS) ||
 	       (ash_c_is(r->words, callee, ASH_C_OPERATION) &&
-		!ash_c_is(r->words, callee, ASH_C_SELFLESS));
+		!ash_c_is(r->words, callee, ASH_C_SELFLESS) &&
+		(ash_c_is(r->words, callee, ASH_C_CALLED_ON) || first->value_record != ASH_NONE));
 }
 
 /* It replaces the receiver: the slot's own path says less. */
