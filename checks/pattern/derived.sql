@@ -263,6 +263,24 @@ WHERE u.kind <> 'friend'
   AND NOT EXISTS (SELECT 1 FROM "use" f WHERE f."from" = u."from" AND f."to" = u."to" AND f.line = u.line
     AND f.kind = 'friend');
 
+-- Objects of classes that a factory makes, made by somebody else who is neither of the class nor called by it.
+CREATE VIEW made_past AS
+SELECT f.factory AS factory, f.record AS record, x.function AS function, x.file AS file, x.line AS line
+FROM factory_makes f JOIN made x ON x.record = f.record
+WHERE x.function IS NOT NULL AND x.function NOT IN (SELECT g.factory FROM factory_makes g WHERE g.record = f.record)
+  AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = x.maker AND r.b = f.record)
+  AND NOT EXISTS (SELECT 1 FROM main.call c WHERE c.callee = x.function AND c.function IN (
+    SELECT g.factory FROM factory_makes g WHERE g.record = f.record))
+  AND NOT EXISTS (SELECT 1 FROM main.call c JOIN main.call d ON d.callee = c.function WHERE c.callee = x.function
+    AND d.function IN (SELECT g.factory FROM factory_makes g WHERE g.record = f.record));
+CREATE VIEW factory_makes AS
+SELECT DISTINCT c.function AS factory, c.record AS record FROM made c JOIN base_of b ON b.derived = c.record
+JOIN handed g ON g.function = c.function AND g.held = b.base
+WHERE c.destination IN ('result', 'out_parameter') AND (EXISTS (
+    SELECT 1 FROM operation o JOIN operation p ON p.root = o.root AND p.function <> o.function WHERE o.function = c.function)
+  OR (SELECT count(DISTINCT d.record) FROM made d JOIN base_of e ON e.derived = d.record AND e.base = b.base
+    WHERE d.function = c.function AND d.destination = c.destination) > 1);
+
 -- Functions that keep the function they are given, of a type that takes neither data of who hands it in nor
 -- the object that keeps it. The place is where that type gets its name, if it has one.
 CREATE VIEW dataless AS
