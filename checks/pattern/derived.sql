@@ -243,10 +243,10 @@ WHERE (m.record = s.owner OR EXISTS (SELECT 1 FROM main.slot a JOIN main.slot b 
     WHERE u.function = m.function AND a.value_field = s.field)
   AND NOT m.is_destructor
   -- The one that is left out: who does most itself stands before nobody.
-  AND 2 > (SELECT count(*) FROM method p JOIN operation q ON q.root = p.function JOIN method n ON n.function = q.function
+  AND (m.record <> s.owner OR 2 > (SELECT count(*) FROM method p JOIN operation q ON q.root = p.function JOIN method n ON n.function = q.function
     WHERE p.record = s.component AND p.is_pure AND NOT p.is_destructor AND n.record = m.record
       AND NOT EXISTS (SELECT 1 FROM reach u JOIN forward fw ON fw.function = u.callee
-        WHERE u.function = n.function AND fw.field = s.field));
+        WHERE u.function = n.function AND fw.field = s.field)));
 
 -- Operations of such a one that call themselves, where others call it: they never come to an end.
 CREATE VIEW circular AS
