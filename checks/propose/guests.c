@@ -86,28 +86,37 @@ static bool is_guest(const struct guests *guests, uint32_t target)
 	return anywhere;
 }
 
-/* Does the glob match several files of the target, and no others? */
+/* Does the glob match several files, of which the sources are the target's? So are its headers. */
 static bool names_just(const struct guests *guests, uint32_t target, const char *glob)
 {
 	const struct ash_view *view = guests->project->view;
-	uint32_t n = 0;
+	uint32_t n = 0, n_sources = 0;
 
 	for (uint32_t i = 0; i < view->n_files; i++) {
+		bool source = (view->files[i].flags & ASH_FILE_MAIN) != 0;
+
 		if (!ash_glob_match(glob, ash_file_path(view, i)))
 			continue;
-		if (guests->targets->owner[i] != target)
+		if (source && guests->targets->owner[i] != target)
 			return false;
+		n_sources += source;
 		n++;
 	}
-	return n > 1;
+	return n > 1 && n_sources > 0;
 }
 
-/* The path, or a glob by the name's last word (all tests of a folder), or by its first. */
+/*
+ * The path, or a glob: its folder, when that is all the target's; the name's last word (all tests
+ * of a folder), or its first.
+ */
 static const char *glob_for(const struct guests *guests, uint32_t target, const char *path)
 {
 	const char *base = ash_path_base(path), *dot = strchr(base, '.'), *last = NULL, *glob;
 	int n_folder = (int)(base - path);
 
+	glob = ash_arena_printf(guests->arena, "%.*s**", n_folder, path);
+	if (n_folder > 0 && names_just(guests, target, glob))
+		return glob;
 	for (const char *at = base; *at && at != dot; at++)
 		if (*at == '_' || *at == '-')
 			last = at;
@@ -146,15 +155,13 @@ static bool has_glob(const struct ash_proposed_part *part, const char *glob)
 	return false;
 }
 
-static void receive(struct guests *guests, uint32_t target)
+/* The guest's globs go into `globs`; false when there are too many. */
+static bool find_globs(const struct guests *guests, uint32_t target, const char **globs,
+		       uint32_t *n_globs)
 {
 	const struct ash_view *view = guests->project->view;
-	struct ash_proposal *proposal = guests->proposal;
-	struct ash_proposed_part part = {.folder = NULL};
-	const char *globs[MOST_GLOBS];
-	uint32_t *left = ash_arena_array(guests->arena, guests->n_hosts + 1, sizeof *left);
+	struct ash_proposed_part part = {.globs = globs};
 
-	part.globs = globs;
 	for (uint32_t i = 0; i < view->n_files; i++) {
 		const char *glob;
 
@@ -162,17 +169,42 @@ static void receive(struct guests *guests, uint32_t target)
 		    !is_beside_source(guests, i))
 			continue;
 		glob = glob_for(guests, target, ash_file_path(view, i));
-		left[guests->part_of[i]]++;
-		part.n_files++;
 		if (has_glob(&part, glob))
 			continue;
 		if (part.n_globs == MOST_GLOBS)
-			return;
+			return false;
 		globs[part.n_globs++] = glob;
 	}
-	for (uint32_t i = 0; i < guests->n_hosts; i++) {
-		proposal->parts[i].n_files -= left[i];
-		proposal->parts[i].rest |= left[i] > 0;
+	*n_globs = part.n_globs;
+	return true;
+}
+
+static bool takes(const struct ash_proposed_part *part, const char *path)
+{
+	for (uint32_t i = 0; i < part->n_globs; i++)
+		if (ash_glob_match(part->globs[i], path))
+			return true;
+	return false;
+}
+
+static void receive(struct guests *guests, uint32_t target)
+{
+	const struct ash_view *view = guests->project->view;
+	struct ash_proposal *proposal = guests->proposal;
+	const char *globs[MOST_GLOBS];
+	struct ash_proposed_part part = {.globs = globs};
+
+	if (!find_globs(guests, target, globs, &part.n_globs))
+		return;
+	for (uint32_t i = 0; i < view->n_files; i++) {
+		struct ash_proposed_part *host = NULL;
+
+		if (guests->part_of[i] == ASH_NONE || !takes(&part, ash_file_path(view, i)))
+			continue;
+		host = &proposal->parts[guests->part_of[i]];
+		host->n_files--;
+		host->rest = true;
+		part.n_files++;
 	}
 	ash_proposal_add(
 		guests->arena, proposal, &part, guests->targets->v[target].name,

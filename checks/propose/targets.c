@@ -16,7 +16,8 @@
 struct claim {
 	const struct ash_link *link;
 	const char *name;
-	bool *files; /* per view->files: it is made of this source; NULL: not a target after all */
+	bool *files;    /* per view->files: it is made of this source */
+	uint32_t *list; /* the same, sorted */
 	uint32_t n;
 };
 
@@ -62,15 +63,19 @@ static void read_claim(struct claims *claims, const struct ash_link *link)
 		claim.files[file] = true;
 		claim.n++;
 	}
-	if (claim.n)
-		claims->v[claims->n++] = claim;
+	if (claim.n == 0)
+		return;
+	claim.list = ash_arena_array(claims->arena, claim.n, sizeof *claim.list);
+	for (uint32_t file = 0, n = 0; n < claim.n; file++)
+		if (claim.files[file])
+			claim.list[n++] = file;
+	claims->v[claims->n++] = claim;
 }
 
-static bool is_within(const struct claims *claims, const struct claim *part,
-		      const struct claim *whole)
+static bool is_within(const struct claim *part, const struct claim *whole)
 {
-	for (uint32_t i = 0; i < claims->project->view->n_files; i++)
-		if (part->files[i] && !whole->files[i])
+	for (uint32_t i = 0; i < part->n; i++)
+		if (!whole->files[part->list[i]])
 			return false;
 	return true;
 }
@@ -89,8 +94,8 @@ static void drop_twins(struct claims *claims)
 		const struct claim *claim = &claims->v[i];
 		uint32_t twin = 0;
 
-		while (twin < kept && (claims->v[twin].n != claim->n ||
-				       !is_within(claims, claim, &claims->v[twin])))
+		while (twin < kept &&
+		       (claims->v[twin].n != claim->n || !is_within(claim, &claims->v[twin])))
 			twin++;
 		if (twin == kept)
 			claims->v[kept++] = *claim;
@@ -115,10 +120,10 @@ static bool **own_files(const struct claims *claims)
 			const struct claim *part = &claims->v[k];
 
 			if (part->link->kind == ASH_ARTEFACT_PROGRAM || part->n >= whole->n ||
-			    !is_within(claims, part, whole))
+			    !is_within(part, whole))
 				continue;
-			for (uint32_t file = 0; file < n_files; file++)
-				own[i][file] &= !part->files[file];
+			for (uint32_t n = 0; n < part->n; n++)
+				own[i][part->list[n]] = false;
 		}
 	}
 	return own;
