@@ -54,15 +54,43 @@ static void add_evidence(const struct ash_project *project, const struct ash_evi
 	ash_buf_addc(out, '\n');
 }
 
+static bool has_same_members(const struct ash_cast_members *a, const struct ash_cast_members *b)
+{
+	return a->n == b->n && a->n && memcmp(a->v, b->v, a->n * sizeof *a->v) == 0;
+}
+
+/* A role "x_base" of those who play "x" tells nothing new: each is its own base. */
+static bool repeats_another(const struct ash_instance *instance, size_t role)
+{
+	const char *name = instance->pattern->roles.v[role].name, *tail = strrchr(name, '_');
+
+	for (size_t i = 0; i < role && tail && strcmp(tail, "_base") == 0; i++) {
+		const char *other = instance->pattern->roles.v[i].name;
+
+		if (strlen(other) == (size_t)(tail - name) &&
+		    strncmp(other, name, strlen(other)) == 0)
+			return has_same_members(&instance->roles[i], &instance->roles[role]);
+	}
+	return false;
+}
+
 static void add_instance(const struct ash_project *project, const struct ash_instance *instance,
 			 struct ash_buf *out)
 {
+	int width = 0;
+
 	ash_buf_addf(out, "%s:%u: %s, %d %%\n", ash_file_path(project->view, instance->file),
 		     instance->line, instance->called, instance->confidence);
 	for (size_t i = 0; i < instance->pattern->roles.n; i++) {
-		if (!instance->roles[i].n)
+		int length = (int)strlen(instance->pattern->roles.v[i].name);
+
+		if (instance->roles[i].n && !repeats_another(instance, i) && length > width)
+			width = length;
+	}
+	for (size_t i = 0; i < instance->pattern->roles.n; i++) {
+		if (!instance->roles[i].n || repeats_another(instance, i))
 			continue;
-		ash_buf_addf(out, "  %-12s ", instance->pattern->roles.v[i].name);
+		ash_buf_addf(out, "  %-*s ", width, instance->pattern->roles.v[i].name);
 		add_names(project, &instance->roles[i], out);
 	}
 	for (size_t i = 0; i < instance->evidence.n; i++)
@@ -173,8 +201,9 @@ static void add_declaration(const struct ash_project *project, const struct ash_
 		uint32_t role = ash_pattern_role(pattern, pattern->main.v[i]);
 
 		if (instance->roles[role].n)
-			ash_buf_addf(out, ", %s: \"%s\"", pattern->main.v[i],
-				     ash_entity_qualified(project->view, instance->roles[role].v[0]));
+			ash_buf_addf(
+				out, ", %s: \"%s\"", pattern->main.v[i],
+				ash_entity_qualified(project->view, instance->roles[role].v[0]));
 	}
 	ash_buf_adds(out, "}");
 	if (strcmp(instance->called, pattern->name) != 0)

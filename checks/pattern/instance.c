@@ -1,6 +1,7 @@
 /* From matches to instances; see instance.h. */
 #include "checks/pattern/instance.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "checks/arena_vec.h"
@@ -110,14 +111,43 @@ bool ash_instance_has(const struct ash_instance *instance, uint32_t role, uint32
 	return false;
 }
 
+static uint32_t entity_of(const struct ash_pattern *pattern, const struct ash_binding *binding,
+			  const char *name)
+{
+	uint32_t role = ash_pattern_role(pattern, name);
+
+	return role == ASH_NONE ? ASH_NONE : binding->entity[role];
+}
+
 static void add_name(struct ash_buf *words, const struct ash_view *view,
 		     const struct ash_pattern *pattern, const struct ash_binding *binding,
 		     const char *name)
 {
-	uint32_t role = ash_pattern_role(pattern, name);
-	uint32_t entity = role == ASH_NONE ? ASH_NONE : binding->entity[role];
+	uint32_t entity = entity_of(pattern, binding, name);
 
 	ash_buf_adds(words, entity == ASH_NONE ? name : ash_entity_qualified(view, entity));
+}
+
+bool ash_clause_is_empty(const struct ash_pattern *pattern, const char *says,
+			 const struct ash_binding *binding)
+{
+	uint32_t n = 0, first = ASH_NONE;
+
+	for (const char *at = says, *close; (at = strchr(at, '{')) != NULL; at = close) {
+		char name[64];
+		uint32_t entity;
+
+		close = strchr(at, '}');
+		if (!close || (size_t)(close - at) > sizeof name)
+			return false;
+		snprintf(name, sizeof name, "%.*s", (int)(close - at) - 1, at + 1);
+		entity = entity_of(pattern, binding, name);
+		if (entity == ASH_NONE || (n > 0 && entity != first))
+			return false;
+		first = entity;
+		n++;
+	}
+	return n > 1;
 }
 
 const char *ash_clause_words(struct ash_arena *arena, const struct ash_view *view,

@@ -48,6 +48,9 @@ struct ash_cast_members ash_members_settle(uint32_t *v, size_t n);
 uint32_t ash_instance_bound(const struct ash_instance *instance);
 bool ash_instance_has(const struct ash_instance *instance, uint32_t role, uint32_t entity);
 
+/* Does `says` tell of something what it is to itself? A class is among its own kinds. */
+bool ash_clause_is_empty(const struct ash_pattern *pattern, const char *says,
+			 const struct ash_binding *binding);
 /* `says` with roles replaced by names: "'Bus' holds many 'Listener'". In the arena. */
 const char *ash_clause_words(struct ash_arena *arena, const struct ash_view *view,
 			     const struct ash_pattern *pattern, const char *says,

@@ -16,9 +16,11 @@ static void add_evidence(const struct ash_scoring *s, struct ash_instance *insta
 	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
 		if (row->entity[i] != ASH_NONE)
 			named.entity[i] = row->entity[i];
+	instance->confidence += weight;
+	if (ash_clause_is_empty(instance->pattern, says, &named))
+		return;
 	evidence.words = ash_clause_words(s->arena, s->view, instance->pattern, says, &named);
 	ash_arena_push(s->arena, &instance->evidence, evidence);
-	instance->confidence += weight;
 }
 
 static void add_requirements(const struct ash_scoring *s, struct ash_instance *instance,
