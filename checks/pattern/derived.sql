@@ -231,7 +231,7 @@ SELECT DISTINCT s.owner AS owner, s.field AS field, m.function AS function, m.fi
 FROM same_operation s JOIN method rm ON rm.record = s.component AND rm.is_pure
 JOIN operation o ON o.root = rm.function JOIN method m ON m.function = o.function
 JOIN function f ON f.entity = m.function AND f.flags & 1
-  AND (f.returns = 'void' OR (f.returns = 'bool' AND NOT m.is_const))
+  AND f.returns IN ('void', 'bool') AND NOT m.is_const
 WHERE (m.record = s.owner OR EXISTS (SELECT 1 FROM main.slot a JOIN main.slot b ON b."table" = a."table"
     AND b.row = a.row WHERE a.target = s.function AND b.target = m.function))
   AND NOT EXISTS (SELECT 1 FROM "write" w WHERE w.function = m.function AND w.how = 'release')
