@@ -31,7 +31,8 @@ static bool is_mine(const struct judging *j, const struct ash_pattern *pattern)
 {
 	const char *id = j->run->rule->info.id;
 
-	return pattern->own ? strcmp(id, OWN) == 0 : strcmp(id + strlen(PREFIX), pattern->name) == 0;
+	return pattern->own ? strcmp(id, OWN) == 0
+			    : strcmp(id + strlen(PREFIX), pattern->name) == 0;
 }
 
 static struct ash_place place_of(const struct judging *j, uint32_t file, uint32_t line)
@@ -91,7 +92,8 @@ static void report_mistake(const struct judging *j, const struct ash_instance *i
  * which instance it is about. */
 static uint32_t telling_roles(const struct ash_instance *instance, uint32_t roles)
 {
-	uint32_t bound = ash_instance_bound(instance), telling = ash_pattern_main_roles(instance->pattern);
+	uint32_t bound = ash_instance_bound(instance),
+		 telling = ash_pattern_main_roles(instance->pattern);
 
 	return roles & telling & bound ? roles & telling & bound : roles & bound;
 }
@@ -101,6 +103,20 @@ static bool agrees(const struct ash_instance *instance, const struct ash_binding
 {
 	for (size_t i = 0; i < instance->n_matches; i++)
 		if (ash_binding_compare(&instance->matches[i].binding, row, roles) == 0)
+			return true;
+	return false;
+}
+
+/* Places that checks of one instance have spoken of: the first of them says it best. */
+struct spoken {
+	ASH_VEC(struct ash_binding);
+	size_t n_before; /* by the checks before the one at hand */
+};
+
+static bool is_spoken_of(const struct spoken *spoken, const struct ash_binding *row)
+{
+	for (size_t i = 0; i < spoken->n_before; i++)
+		if (spoken->v[i].line == row->line && spoken->v[i].file == row->file)
 			return true;
 	return false;
 }
@@ -115,6 +131,7 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 					    .sql = j->detection.sql,
 					    .pattern = pattern,
 					    .among = &among};
+	struct spoken spoken = {0};
 
 	for (size_t i = 0; i < pattern->checks.n; i++) {
 		const struct ash_clause *check = &pattern->checks.v[i];
@@ -124,11 +141,19 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 		if ((check->declared_only && !claim) ||
 		    !ash_answers_ask(&inquiry, check, &answers, &error))
 			continue;
-		for (size_t k = 0; k < answers.n; k++)
-			if (agrees(instance, &answers.v[k],
-				   telling_roles(instance, answers.roles)))
-				report_mistake(j, instance, check, &answers.v[k], claim);
+		spoken.n_before = spoken.n;
+		for (size_t k = 0; k < answers.n; k++) {
+			const struct ash_binding *row = &answers.v[k];
+
+			if (!agrees(instance, row, telling_roles(instance, answers.roles)) ||
+			    is_spoken_of(&spoken, row))
+				continue;
+			report_mistake(j, instance, check, row, claim);
+			if (row->line && row->line != ASH_NONE)
+				ash_vec_push(&spoken, *row);
+		}
 	}
+	ash_vec_release(&spoken);
 }
 
 /* ---- claims ---- */
@@ -142,10 +167,11 @@ static void report_unknown(const struct judging *j, const struct ash_claim *clai
 
 		if (claimed->entities.n)
 			continue;
-		finding = ash_report(j->run, claimed->place,
-				     "'%s' is declared as %s of pattern '%s', but the program has no %s "
-				     "of that name",
-				     claimed->name, role->name, claim->pattern->name, role->kind);
+		finding = ash_report(
+			j->run, claimed->place,
+			"'%s' is declared as %s of pattern '%s', but the program has no %s "
+			"of that name",
+			claimed->name, role->name, claim->pattern->name, role->kind);
 		finding->severity = claim->severity;
 		ash_about(j->run, finding, claimed->name, "%s|unknown|%s", claimed->name,
 			  role->name);
@@ -170,10 +196,11 @@ static void report_missing(const struct judging *j, const struct ash_claim *clai
 			ash_note(j->run, finding, claim->place, "missing too: %s", says);
 			continue;
 		}
-		finding = ash_report(j->run, claim->place,
-				     "'%s' is declared as %s of pattern '%s', but this is missing: %s",
-				     first->name, claim->pattern->roles.v[first->role].name,
-				     claim->pattern->name, says);
+		finding = ash_report(
+			j->run, claim->place,
+			"'%s' is declared as %s of pattern '%s', but this is missing: %s",
+			first->name, claim->pattern->roles.v[first->role].name,
+			claim->pattern->name, says);
 		finding->severity = claim->severity;
 		ash_about(j->run, finding, first->name, "%s|%s|missing", first->name,
 			  must->id ? must->id : "");
@@ -247,9 +274,8 @@ static void judge_detected(struct judging *j)
 		struct ash_instance *instance = j->state->instances.v[i];
 
 		if ((!instance->rather || instance->gives_way) &&
-		    instance->confidence >= ASH_PATTERN_DETECTED &&
-		    is_mine(j, instance->pattern) && is_wanted(j, instance->pattern) &&
-		    !is_claimed(j, instance))
+		    instance->confidence >= ASH_PATTERN_DETECTED && is_mine(j, instance->pattern) &&
+		    is_wanted(j, instance->pattern) && !is_claimed(j, instance))
 			check_instance(j, instance, NULL);
 	}
 }
@@ -301,8 +327,8 @@ static bool open_facts(struct judging *j)
 					      .names = true,
 					      .troubles = j->asking->troubles};
 	if (j->detection.sql && !j->state->derived)
-		j->state->derived = ash_patterns_derive(
-			j->detection.sql, j->run->project->view, j->asking->troubles);
+		j->state->derived = ash_patterns_derive(j->detection.sql, j->run->project->view,
+							j->asking->troubles);
 	return j->state->derived;
 }
 
