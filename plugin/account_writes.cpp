@@ -115,6 +115,19 @@ static const InitListExpr *listOf(const Expr *source)
 	return list;
 }
 
+static bool isTold(const Value &source)
+{
+	return source.origin != ASH_ORIGIN_NONE && source.origin != ASH_ORIGIN_CONSTANT &&
+	       source.origin != ASH_ORIGIN_OTHER;
+}
+
+// Functions in tables that are initialised have slot rows.
+static bool isTableSlot(const FieldDecl *field, const Value &target, uint32_t how)
+{
+	return target.origin == ASH_ORIGIN_GLOBAL && how == ASH_WRITE_INITIALISE &&
+	       field->getType()->isFunctionPointerType();
+}
+
 // "*o = (struct T){.f = x}" writes f of o, as "o->f = x" does. What is no pointer tells nothing.
 void Account::fields(const Value &target, const Expr *source, uint32_t how, unsigned around)
 {
@@ -136,13 +149,10 @@ void Account::fields(const Value &target, const Expr *source, uint32_t how, unsi
 			fields(place, one, how, around);
 			continue;
 		}
-		bool table = target.origin == ASH_ORIGIN_GLOBAL && how == ASH_WRITE_INITIALISE;
 		Value value;
-		if (field->getType()->isPointerType() &&
-		    !(table && field->getType()->isFunctionPointerType()))
+		if (field->getType()->isPointerType() && !isTableSlot(field, target, how))
 			value = values_.of(one);
-		if (value.origin != ASH_ORIGIN_NONE && value.origin != ASH_ORIGIN_CONSTANT &&
-		    value.origin != ASH_ORIGIN_OTHER)
+		if (isTold(value))
 			write(how, place, value, one->getExprLoc(), around);
 	}
 }
@@ -156,8 +166,11 @@ static Value ofGlobal(const VarDecl *variable, const NamedDecl *record)
 	return value;
 }
 
-static const Expr *madeInPlace(const Expr *init)
+// What makes the object that the variable is, or null.
+static const Expr *madeInPlace(const VarDecl *variable, const Expr *init)
 {
+	if (!variable->getType()->isRecordType() && !init->isTypeDependent())
+		return nullptr;
 	const Expr *bare = init->IgnoreUnlessSpelledInSource();
 	if (isa<CXXConstructExpr>(bare) || isa<InitListExpr>(bare) ||
 	    isa<CXXUnresolvedConstructExpr>(bare))
@@ -174,10 +187,8 @@ void Account::variable(const VarDecl *variable, unsigned around)
 		return;
 	bool global = variable->hasGlobalStorage();
 	slots_.initialised(variable, init, global ? uint32_t{ASH_NONE} : function_);
-	bool class_type = variable->getType()->isRecordType() || init->isTypeDependent();
-	if (class_type)
-		if (const Expr *made = madeInPlace(init))
-			locals_.insert(made);
+	if (const Expr *made = madeInPlace(variable, init))
+		locals_.insert(made);
 	Value source = values_.of(init);
 	Value target;
 	target.origin = ASH_ORIGIN_LOCAL;
@@ -189,7 +200,7 @@ void Account::variable(const VarDecl *variable, unsigned around)
 	bool table = source.made && isa<InitListExpr>(source.made);
 	if (source.origin == ASH_ORIGIN_NEW && (table || !isWorthACreation(source.record)))
 		return;
-	if (global && source.origin != ASH_ORIGIN_CONSTANT && source.origin != ASH_ORIGIN_OTHER)
+	if (global && isTold(source))
 		write(ASH_WRITE_INITIALISE, target, source, variable->getLocation(), around);
 }
 
