@@ -66,13 +66,25 @@ bool ash_pattern_speaks(const struct ash_pattern *pattern, const struct ash_view
 	return !pattern->languages.n;
 }
 
-static void tell(const struct ash_detection *d, const struct ash_pattern *pattern,
-		 const struct ash_clause *clause, const struct ash_sql_error *error)
+static bool is_told(const struct ash_troubles *troubles, struct ash_place place)
+{
+	for (size_t i = 0; i < troubles->n; i++)
+		if (troubles->v[i].place.line == place.line &&
+		    troubles->v[i].place.column == place.column &&
+		    strcmp(troubles->v[i].place.path, place.path) == 0)
+			return true;
+	return false;
+}
+
+void ash_clause_failed(const struct ash_detection *d, const struct ash_pattern *pattern,
+		       const struct ash_clause *clause, const struct ash_sql_error *error)
 {
 	struct ash_place place = clause->sql->place;
 
 	if (error->has_offset)
 		place = ash_yaml_place_at(clause->sql, error->offset_bytes);
+	if (is_told(d->troubles, place))
+		return;
 	ash_trouble_add(d->troubles, ASH_ERROR, place, "a query of pattern '%s' %s: %s",
 			pattern->name, error->late ? "takes too long" : "is wrong", error->message);
 }
@@ -91,7 +103,7 @@ bool ash_requirements_ask(const struct ash_detection *d, const struct ash_patter
 		struct ash_sql_error error;
 
 		if (!ash_answers_ask(&inquiry, &clauses->v[i], answers, &error)) {
-			tell(d, pattern, &clauses->v[i], &error);
+			ash_clause_failed(d, pattern, &clauses->v[i], &error);
 			return false;
 		}
 		known->n++;
@@ -180,7 +192,7 @@ static void detect_variant(const struct ash_detection *d, const struct ash_patte
 	matches = ash_matches_all(d->arena, NULL, known.answers, known.n);
 	ash_instances_group(d->arena, pattern, variant, &matches, found);
 	if (!ash_instances_score(&scoring, found->v, found->n, &error, &wrong))
-		tell(d, pattern, wrong, &error);
+		ash_clause_failed(d, pattern, wrong, &error);
 }
 
 static void detect_pattern(const struct ash_detection *d, const struct ash_pattern *pattern,

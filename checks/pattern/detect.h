@@ -40,6 +40,9 @@ struct ash_requirements {
 bool ash_requirements_ask(const struct ash_detection *detection, const struct ash_pattern *pattern,
 			  const struct ash_clauses *clauses, bool lazy,
 			  struct ash_requirements *known);
+/* Says, once, that the query of a clause cannot be answered. */
+void ash_clause_failed(const struct ash_detection *detection, const struct ash_pattern *pattern,
+		       const struct ash_clause *clause, const struct ash_sql_error *error);
 /* Is the pattern one of a language that the program is written in? */
 bool ash_pattern_speaks(const struct ash_pattern *pattern, const struct ash_view *view);
 

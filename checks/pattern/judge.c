@@ -138,9 +138,12 @@ static void check_instance(const struct judging *j, struct ash_instance *instanc
 		struct ash_answers answers;
 		struct ash_sql_error error;
 
-		if ((check->declared_only && !claim) ||
-		    !ash_answers_ask(&inquiry, check, &answers, &error))
+		if (check->declared_only && !claim)
 			continue;
+		if (!ash_answers_ask(&inquiry, check, &answers, &error)) {
+			ash_clause_failed(&j->detection, pattern, check, &error);
+			continue;
+		}
 		spoken.n_before = spoken.n;
 		for (size_t k = 0; k < answers.n; k++) {
 			const struct ash_binding *row = &answers.v[k];
