@@ -16,6 +16,19 @@ static const struct standard standards[] = {
 	{"-std=c++2c", "-std=c++2b", 17}, {"-std=gnu++2c", "-std=gnu++2b", 17},
 };
 
+/*
+ * What old C does, GCC warns of (until 14), and Clang takes for errors, some since 15 or 16. The
+ * project's own compile decides what is one; here an error would leave a function out.
+ */
+static const char *const tolerated[] = {
+	"-Wno-error=return-type",
+	"-Wno-error=int-conversion",
+	"-Wno-error=implicit-int",
+	"-Wno-error=implicit-function-declaration",
+	"-Wno-error=incompatible-function-pointer-types",
+};
+#define N_TOLERATED (sizeof tolerated / sizeof *tolerated)
+
 static bool hardens_warnings(const char *word)
 {
 	return strcmp(word, "-Werror") == 0 || strncmp(word, "-Werror=", 8) == 0 ||
@@ -33,11 +46,16 @@ static const char *spelled(const char *word, uint32_t llvm)
 void ash_command_line_prepare(struct ash_arena *arena, uint32_t llvm, struct ash_task *task)
 {
 	const struct ash_compile *compile = task->compile;
-	const char **argv = ash_arena_array(arena, compile->n_argv + 1, sizeof *argv);
+	const char **argv = ash_arena_array(arena, compile->n_argv + N_TOLERATED + 1, sizeof *argv);
+	uint32_t n = 0, i = 0;
 
-	task->n_argv = 0;
-	for (uint32_t i = 0; i < compile->n_argv; i++)
+	for (; i < compile->n_argv && strcmp(compile->argv[i], "--") != 0; i++)
 		if (!hardens_warnings(compile->argv[i]))
-			argv[task->n_argv++] = spelled(compile->argv[i], llvm);
+			argv[n++] = spelled(compile->argv[i], llvm);
+	for (size_t k = 0; k < N_TOLERATED; k++)
+		argv[n++] = tolerated[k];
+	for (; i < compile->n_argv; i++)
+		argv[n++] = compile->argv[i];
 	task->argv = argv;
+	task->n_argv = n;
 }
