@@ -3,8 +3,8 @@
  *
  * All rules about edges share one manner of reporting: a place that offends is reported once
  * however many uses stand there (the strongest kind speaks), and an include that brings what an
- * offending use of the same file needs is a note of that use. Reports show the first places of a file
- * that leans on a component it may not use, and then a count (checks/shorten.h).
+ * offending use of the same file needs is a note of that use. Reports show the first places of a
+ * file that leans on a component it may not use, and then a count (checks/shorten.h).
  */
 #ifndef ASHLAR_CHECKS_ARCH_OFFENCE_H
 #define ASHLAR_CHECKS_ARCH_OFFENCE_H
@@ -18,8 +18,8 @@ struct ash_statement {
 	struct ash_place place;
 	ash_kinds kinds;
 	enum ash_severity severity; /* lowers the rule's, never raises it */
-	const char *component; /* the entry is a component, which here "states its API"; NULL: not */
-	const ash_kinds *reported; /* edges that other entries report, see forbidden.h; NULL: none */
+	const char *component;      /* what a component does here: "states its API"; or NULL */
+	const ash_kinds *reported;  /* edges that other entries report, see forbidden.h; or NULL */
 };
 
 struct ash_statement ash_layers_statement(const struct ash_layers *layers);

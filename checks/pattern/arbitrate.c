@@ -32,8 +32,7 @@ static bool is_part(const struct ash_instance *whole, const struct ash_part *par
 		uint32_t theirs = ash_pattern_role(other->pattern, part->theirs.v[i]);
 		uint32_t mine = ash_pattern_role(whole->pattern, part->mine.v[i]);
 
-		if (theirs == ASH_NONE || mine == ASH_NONE ||
-		    !overlaps(whole, mine, other, theirs))
+		if (theirs == ASH_NONE || mine == ASH_NONE || !overlaps(whole, mine, other, theirs))
 			return false;
 	}
 	return true;
@@ -116,8 +115,7 @@ static bool outweighs(const struct ash_instance *other, const struct ash_instanc
 	int32_t margin = other->pattern->yields ? 1 : MARGIN;
 
 	return other->pattern->yields < ingredient->pattern->yields &&
-	       other->confidence >= DETECTED &&
-	       ingredient->confidence - other->confidence < margin;
+	       other->confidence >= DETECTED && ingredient->confidence - other->confidence < margin;
 }
 
 static void yield(const struct ash_instances *all, struct ash_instance *ingredient)

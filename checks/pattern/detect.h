@@ -35,8 +35,8 @@ struct ash_requirements {
 	bool unmet;               /* one of them has no rows */
 	struct ash_choices among; /* who is in the rows of all of them */
 };
-/* Adds the rows of more requirements; false: one cannot be asked, said. With `lazy` it asks only about
- * who may still have a role, and nothing more once one is unmet. */
+/* Adds the rows of more requirements; false: one cannot be asked, said. With `lazy` it asks only
+ * about who may still have a role, and nothing more once one is unmet. */
 bool ash_requirements_ask(const struct ash_detection *detection, const struct ash_pattern *pattern,
 			  const struct ash_clauses *clauses, bool lazy,
 			  struct ash_requirements *known);

@@ -20,11 +20,11 @@ struct ash_instance {
 	struct ash_cast_members roles[ASH_MOST_ROLES];
 	const struct ash_match *matches; /* those it consists of */
 	size_t n_matches;
-	int32_t confidence; /* hundredths, 0 to 100 */
+	int32_t confidence;  /* hundredths, 0 to 100 */
 	uint32_t file, line; /* where the entity of its first main role is defined */
 	struct {
 		ASH_VEC(struct ash_evidence);
-	} evidence; /* the arena's */
+	} evidence;         /* the arena's */
 	const char *rather; /* what it is instead, or part of; NULL: it stands */
 	bool gives_way;     /* it is one, but what it is an ingredient of says more */
 };

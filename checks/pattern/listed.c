@@ -73,8 +73,8 @@ static void confirm(struct ash_c_listed *l, uint8_t *seen)
 			continue;
 		for (uint32_t k = l->arguments.first[list->function];
 		     k < l->arguments.first[list->function + 1]; k++)
-			seen[list->value_field] |= is_handed(
-				l, list, &l->view->arguments[l->arguments.rows[k]]);
+			seen[list->value_field] |=
+				is_handed(l, list, &l->view->arguments[l->arguments.rows[k]]);
 	}
 }
 
@@ -167,9 +167,8 @@ static void add_one(struct ash_arena *arena, const struct ash_c_listed *l,
 void ash_c_listed_add(struct ash_arena *arena, const struct ash_c_listed *l,
 		      struct ash_writes *rows)
 {
-	const struct ash_row_order writes =
-		ASH_ROWS_BY(arena, l->view->writes, ash_write, function, l->view->n_writes,
-			    l->view->n_entities);
+	const struct ash_row_order writes = ASH_ROWS_BY(arena, l->view->writes, ash_write, function,
+							l->view->n_writes, l->view->n_entities);
 
 	for (uint32_t i = 0; i < l->view->n_arguments; i++) {
 		const struct ash_argument *list = &l->view->arguments[i];
@@ -179,11 +178,10 @@ void ash_c_listed_add(struct ash_arena *arena, const struct ash_c_listed *l,
 			continue;
 		for (uint32_t k = l->arguments.first[list->function];
 		     k < l->arguments.first[list->function + 1]; k++) {
-			const struct ash_argument *one =
-				&l->view->arguments[l->arguments.rows[k]];
+			const struct ash_argument *one = &l->view->arguments[l->arguments.rows[k]];
 
-			if (is_handed(l, list, one) &&
-			    (one->order == list->order || one->value_origin == ASH_ORIGIN_PARAMETER))
+			if (is_handed(l, list, one) && (one->order == list->order ||
+							one->value_origin == ASH_ORIGIN_PARAMETER))
 				add_one(arena, l, &writes, list, one, rows);
 		}
 	}

@@ -30,7 +30,8 @@ struct ash_c_listed {
 void ash_c_listed_find(struct ash_arena *arena, const struct ash_view *view,
 		       struct ash_c_words *words, struct ash_c_listed *listed);
 /* Tells a value that is an element of a list as one of the field with the list. */
-void ash_c_listed_value(const struct ash_c_listed *listed, uint32_t function, struct ash_c_value *v);
+void ash_c_listed_value(const struct ash_c_listed *listed, uint32_t function,
+			struct ash_c_value *v);
 /* Adds a row for each that is put in or taken out to what is told of `write`. In the arena. */
 void ash_c_listed_add(struct ash_arena *arena, const struct ash_c_listed *listed,
 		      struct ash_writes *rows);

@@ -227,8 +227,7 @@ bool ash_c_retell_things(struct ash_sql *sql, const struct ash_view *view,
 			 struct ash_sql_error *error)
 {
 	struct ash_arena *arena = ash_sql_arena(sql);
-	struct retelling r = {
-		.arena = arena, .view = view, .words = words, .listed = listed};
+	struct retelling r = {.arena = arena, .view = view, .words = words, .listed = listed};
 	struct ash_entity *entities =
 		ash_arena_array(arena, (size_t)view->n_entities + 1, sizeof *entities);
 	struct ash_field *fields =

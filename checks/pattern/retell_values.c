@@ -8,7 +8,6 @@
 #include "checks/pattern/listed.h"
 #include "checks/pattern/regrown.h"
 
-
 struct retelling {
 	struct ash_arena *arena;
 	const struct ash_view *view;
@@ -20,7 +19,8 @@ struct retelling {
 /* ---- a value ---- */
 
 /* Is it the object whose method the function is? */
-static bool is_object(const struct ash_c_words *words, uint32_t function, const struct ash_c_value *v)
+static bool is_object(const struct ash_c_words *words, uint32_t function,
+		      const struct ash_c_value *v)
 {
 	if (v->value_origin == ASH_ORIGIN_PARAMETER)
 		return v->value_position == 0 && ash_c_is(words, function, ASH_C_THIS);
