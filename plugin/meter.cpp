@@ -256,8 +256,11 @@ void Meter::localClass(const RecordDecl *record)
 // Can another unit compile the function too, and see another body?
 static bool isForSeveralUnits(const FunctionDecl *function, const Places &places)
 {
+	const SourceManager &sources = places.sources();
+	SourceLocation location = sources.getExpansionLoc(function->getLocation());
 	bool inlined = function->isInlined() || function->isTemplated();
-	return !places.sources().isInMainFile(function->getLocation()) ||
+	// Not isInMainFile(): after a shared preamble the main file has an includer.
+	return sources.getFileID(location) != sources.getMainFileID() ||
 	       (function->getASTContext().getLangOpts().CPlusPlus && inlined);
 }
 
