@@ -229,6 +229,10 @@ static const RecordDecl *target(const ExplicitCastExpr *node)
 
 static const RecordDecl *source(const Expr *operand)
 {
+	// Of what type "*this" is in a template, Clang 14 does not say; so none does.
+	const auto *object = dyn_cast<UnaryOperator>(operand->IgnoreParens());
+	if (object && object->getSubExpr()->isTypeDependent())
+		return nullptr;
 	if (const RecordDecl *record = operand->getType()->getAsRecordDecl())
 		return record; // cast to a reference
 	return pointee(operand->getType());
