@@ -218,6 +218,11 @@ static const char *offends(const struct pass *pass, const struct ash_edge *edge)
 	return pass->judge(pass->run, edge, pass->context);
 }
 
+static bool is_include_of_file(const struct ash_edge *edge)
+{
+	return edge->kind == ASH_USE_INCLUDE && edge->to_file != ASH_NONE;
+}
+
 static void weigh(struct pass *pass, const struct ash_edge *edge)
 {
 	struct tally *tally = &pass->tallies[edge->to];
@@ -228,35 +233,39 @@ static void weigh(struct pass *pass, const struct ash_edge *edge)
 	message = offends(pass, edge);
 	if (!message)
 		return;
-	if (edge->kind == ASH_USE_INCLUDE && edge->to_file != ASH_NONE &&
-	    pass->needed[edge->to_file]) {
-		pass->includers[edge->to_file] = edge;
+	if (is_include_of_file(edge) && pass->needed[edge->to_file])
 		return;
-	}
 	tally->edge = edge;
 	tally->message = message;
 }
 
-/* Which headers do offending uses of the file need? */
+/* Which offending includes of the file bring what its offending uses need? Most files have none. */
 static void find_needed(struct pass *pass, const struct ash_edge *edges, uint32_t n)
 {
 	const struct ash_use *uses = pass->run->project->view->uses;
+	bool any = false;
 
 	for (uint32_t i = 0; i < n; i++)
-		if (edges[i].kind != ASH_USE_INCLUDE && uses[edges[i].row].to_file != ASH_NONE &&
-		    !pass->needed[uses[edges[i].row].to_file] && offends(pass, &edges[i]))
-			pass->needed[uses[edges[i].row].to_file] = true;
+		if (is_include_of_file(&edges[i]) && offends(pass, &edges[i])) {
+			pass->includers[edges[i].to_file] = &edges[i];
+			any = true;
+		}
+	for (uint32_t i = 0; i < n && any; i++) {
+		uint32_t header =
+			edges[i].kind == ASH_USE_INCLUDE ? ASH_NONE : uses[edges[i].row].to_file;
+
+		if (header != ASH_NONE && pass->includers[header] && !pass->needed[header])
+			pass->needed[header] = offends(pass, &edges[i]) != NULL;
+	}
 }
 
 static void forget_needed(struct pass *pass, const struct ash_edge *edges, uint32_t n)
 {
-	const struct ash_use *uses = pass->run->project->view->uses;
-
 	for (uint32_t i = 0; i < n; i++) {
-		if (edges[i].kind == ASH_USE_INCLUDE || uses[edges[i].row].to_file == ASH_NONE)
+		if (!is_include_of_file(&edges[i]))
 			continue;
-		pass->needed[uses[edges[i].row].to_file] = false;
-		pass->includers[uses[edges[i].row].to_file] = NULL;
+		pass->needed[edges[i].to_file] = false;
+		pass->includers[edges[i].to_file] = NULL;
 	}
 }
 

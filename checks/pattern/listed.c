@@ -97,8 +97,6 @@ void ash_c_listed_find(struct ash_arena *arena, const struct ash_view *view,
 					.kept = ash_arena_array(arena, n, sizeof(uint32_t)),
 					.is_void = ash_arena_array(arena, n, 1)};
 	memset(listed->kept, 0xff, n * sizeof(uint32_t));
-	memset(listed->is_void, 0, n);
-	memset(seen, 0, n);
 	listed->arguments = ASH_ROWS_BY(arena, view->arguments, ash_argument, function,
 					view->n_arguments, view->n_entities);
 	find_void(view, listed->is_void);

@@ -89,14 +89,6 @@ static const char *glob_for(const struct api *api, uint32_t part, const char *pa
 	return n >= LEAST_ALIKE ? glob : path;
 }
 
-static bool has_text(const char *const *texts, uint32_t n, const char *text)
-{
-	for (uint32_t i = 0; i < n; i++)
-		if (strcmp(texts[i], text) == 0)
-			return true;
-	return false;
-}
-
 static void propose(const struct api *api, uint32_t number, struct ash_proposed_part *part)
 {
 	const struct ash_view *view = api->project->view;
@@ -112,7 +104,7 @@ static void propose(const struct api *api, uint32_t number, struct ash_proposed_
 		if (!api->is_used[i])
 			continue;
 		glob = glob_for(api, number, ash_file_path(view, i));
-		if (has_text(globs, n, glob))
+		if (ash_proposal_lists(globs, n, glob))
 			continue;
 		if (n == MOST_GLOBS)
 			return;

@@ -20,6 +20,7 @@ struct guests {
 	const uint32_t *part_of; /* per file: its part before, or ASH_NONE */
 	uint32_t n_hosts;        /* parts before */
 	uint32_t *tally;         /* per part and target: sources; the last column: of no target */
+	uint32_t *hosts, *lone;  /* per part: see host_of(), count_lone() */
 };
 
 static uint32_t *tally_of(const struct guests *guests, uint32_t part, uint32_t target)
@@ -68,18 +69,27 @@ static uint32_t count_lone(const struct guests *guests, uint32_t part)
 	return n;
 }
 
+static void find_hosts(struct guests *guests)
+{
+	guests->hosts = ash_arena_array(guests->arena, guests->n_hosts, sizeof *guests->hosts);
+	guests->lone = ash_arena_array(guests->arena, guests->n_hosts, sizeof *guests->lone);
+	for (uint32_t part = 0; part < guests->n_hosts; part++) {
+		guests->hosts[part] = host_of(guests, part);
+		guests->lone[part] = count_lone(guests, part);
+	}
+}
+
 static bool is_guest(const struct guests *guests, uint32_t target)
 {
 	bool anywhere = false;
 
 	for (uint32_t part = 0; part < guests->n_hosts; part++) {
-		uint32_t host = host_of(guests, part);
+		uint32_t host = guests->hosts[part];
 
 		if (*tally_of(guests, part, target) == 0)
 			continue;
 		if (host == target || *tally_of(guests, part, host) < LEAST_OF_HOST ||
-		    (guests->targets->v[target].n_units == 1 &&
-		     count_lone(guests, part) > MOST_LONE))
+		    (guests->targets->v[target].n_units == 1 && guests->lone[part] > MOST_LONE))
 			return false;
 		anywhere = true;
 	}
@@ -147,20 +157,12 @@ static bool is_beside_source(const struct guests *guests, uint32_t file)
 	return false;
 }
 
-static bool has_glob(const struct ash_proposed_part *part, const char *glob)
-{
-	for (uint32_t i = 0; i < part->n_globs; i++)
-		if (strcmp(part->globs[i], glob) == 0)
-			return true;
-	return false;
-}
-
 /* The guest's globs go into `globs`; false when there are too many. */
 static bool find_globs(const struct guests *guests, uint32_t target, const char **globs,
 		       uint32_t *n_globs)
 {
 	const struct ash_view *view = guests->project->view;
-	struct ash_proposed_part part = {.globs = globs};
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < view->n_files; i++) {
 		const char *glob;
@@ -169,13 +171,13 @@ static bool find_globs(const struct guests *guests, uint32_t target, const char 
 		    !is_beside_source(guests, i))
 			continue;
 		glob = glob_for(guests, target, ash_file_path(view, i));
-		if (has_glob(&part, glob))
+		if (ash_proposal_lists(globs, n, glob))
 			continue;
-		if (part.n_globs == MOST_GLOBS)
+		if (n == MOST_GLOBS)
 			return false;
-		globs[part.n_globs++] = glob;
+		globs[n++] = glob;
 	}
-	*n_globs = part.n_globs;
+	*n_globs = n;
 	return true;
 }
 
@@ -197,7 +199,7 @@ static void receive(struct guests *guests, uint32_t target)
 	if (!find_globs(guests, target, globs, &part.n_globs))
 		return;
 	for (uint32_t i = 0; i < view->n_files; i++) {
-		struct ash_proposed_part *host = NULL;
+		struct ash_proposed_part *host;
 
 		if (guests->part_of[i] == ASH_NONE || !takes(&part, ash_file_path(view, i)))
 			continue;
@@ -223,6 +225,7 @@ void ash_propose_guests(struct ash_arena *arena, const struct ash_project *proje
 	if (targets->n < 2)
 		return;
 	count(&guests);
+	find_hosts(&guests);
 	for (uint32_t i = 0; i < targets->n && proposal->n_parts < ASH_PROPOSE_MOST_PARTS; i++)
 		if (is_guest(&guests, i))
 			receive(&guests, i);

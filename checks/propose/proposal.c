@@ -25,6 +25,14 @@ bool ash_proposal_has(const struct ash_proposal *proposal, const char *name)
 	return false;
 }
 
+bool ash_proposal_lists(const char *const *globs, uint32_t n, const char *glob)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (strcmp(globs[i], glob) == 0)
+			return true;
+	return false;
+}
+
 static const char *const *copy_texts(struct ash_arena *arena, const char *const *texts, uint32_t n)
 {
 	const char **copy = ash_arena_array(arena, (size_t)n + 1, sizeof *copy);

@@ -99,6 +99,8 @@ void ash_proposal_add(struct ash_arena *arena, struct ash_proposal *proposal,
 /* Letters, digits, '_' and '-' of the text, as a key of YAML without quotes. */
 const char *ash_proposal_key(struct ash_arena *arena, const char *text);
 bool ash_proposal_has(const struct ash_proposal *proposal, const char *name);
+/* Is the glob one of these? */
+bool ash_proposal_lists(const char *const *globs, uint32_t n, const char *glob);
 /* The part that the file would belong to, or ASH_NONE. */
 uint32_t ash_proposal_part_of(const struct ash_proposal *proposal, const char *path);
 
