@@ -128,9 +128,9 @@ WITH whole (ops) AS (SELECT f.ops FROM c_fill f WHERE f.ops NOT IN (SELECT base 
       WHERE w.source_origin NOT IN ('function', 'null'))
   GROUP BY f.ops HAVING count(DISTINCT f.impl) = 1 AND min(f.stored OR f.aside) AND count(DISTINCT f.slot) = count(*)
     AND NOT max(f.target IN (SELECT owner FROM main.hold WHERE position = 1 AND how = 'void_pointer'))
-    AND NOT max(coalesce((f.target, f.ops) IN (SELECT s.function, h.record FROM main.hold h JOIN c_field g ON g.field = h.owner
-      JOIN c_self s ON s.record = g.record AND s.record <> h.record
-      WHERE h.position = 0 AND h.record IN (SELECT ops FROM c_slot)), 0)))
+    AND NOT max(EXISTS (SELECT 1 FROM c_self s CROSS JOIN c_field g ON g.record = s.record
+      CROSS JOIN main.hold h ON h.owner = g.field
+      WHERE s.function = f.target AND s.record <> f.ops AND h.position = 0 AND h.record = f.ops)))
 SELECT f.slot AS slot, f.ops AS record, f.target AS function, CASE WHEN f.stored THEN f.impl END AS maker
 FROM c_fill f JOIN whole w ON w.ops = f.ops;
 CREATE UNIQUE INDEX temp.c_plain_slot ON c_plain (slot);
