@@ -74,6 +74,26 @@ static bool repeats_another(const struct ash_instance *instance, size_t role)
 	return false;
 }
 
+/* The entity that plays the first main role, the one that an instance is known by, or ASH_NONE. */
+static uint32_t known_by(const struct ash_instance *instance)
+{
+	uint32_t role = ash_pattern_role(instance->pattern, instance->pattern->main.v[0]);
+
+	return instance->roles[role].n ? instance->roles[role].v[0] : ASH_NONE;
+}
+
+static void add_ingredient(const struct ash_project *project, const struct ash_instance *instance,
+			   struct ash_buf *out)
+{
+	uint32_t entity = known_by(instance);
+
+	if (entity == ASH_NONE)
+		return;
+	ash_buf_addf(out, "    made with %s '%s' (%s:%u)\n", instance->called,
+		     ash_entity_qualified(project->view, entity),
+		     ash_file_path(project->view, instance->file), instance->line);
+}
+
 static void add_instance(const struct ash_project *project, const struct ash_instance *instance,
 			 struct ash_buf *out)
 {
@@ -95,6 +115,8 @@ static void add_instance(const struct ash_project *project, const struct ash_ins
 	}
 	for (size_t i = 0; i < instance->evidence.n; i++)
 		add_evidence(project, &instance->evidence.v[i], out);
+	for (size_t i = 0; i < instance->ingredients.n; i++)
+		add_ingredient(project, instance->ingredients.v[i], out);
 }
 
 void ash_patterns_text(const struct ash_project *project, const struct ash_instances *instances,
@@ -148,6 +170,28 @@ static void put_evidence(struct ash_json *json, const struct ash_project *projec
 	ash_json_array_end(json);
 }
 
+static void put_ingredients(struct ash_json *json, const struct ash_project *project,
+			    const struct ash_instance *instance)
+{
+	if (!instance->ingredients.n)
+		return;
+	ash_json_array(json, "ingredients");
+	for (size_t i = 0; i < instance->ingredients.n; i++) {
+		const struct ash_instance *one = instance->ingredients.v[i];
+		uint32_t entity = known_by(one);
+
+		if (entity == ASH_NONE)
+			continue;
+		ash_json_object(json, NULL);
+		ash_json_string(json, "pattern", one->called);
+		ash_json_decimal(json, "confidence", one->confidence / 100.0, 2);
+		ash_json_string(json, "name", ash_entity_qualified(project->view, entity));
+		put_place(json, ash_file_path(project->view, one->file), one->line);
+		ash_json_object_end(json);
+	}
+	ash_json_array_end(json);
+}
+
 static void put_strings(struct ash_json *json, const char *key, const struct ash_strings *strings)
 {
 	ash_json_array(json, key);
@@ -173,6 +217,7 @@ static void put_instance(struct ash_json *json, const struct ash_project *projec
 			put_members(json, project, pattern->roles.v[i].name, &instance->roles[i]);
 	ash_json_object_end(json);
 	put_evidence(json, project, instance);
+	put_ingredients(json, project, instance);
 	ash_json_object_end(json);
 }
 

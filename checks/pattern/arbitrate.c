@@ -118,14 +118,31 @@ static bool outweighs(const struct ash_instance *other, const struct ash_instanc
 	       other->confidence >= DETECTED && ingredient->confidence - other->confidence < margin;
 }
 
-static void yield(const struct ash_instances *all, struct ash_instance *ingredient)
+/* Once per place: a function that takes two callbacks is one place. */
+static void keep(struct ash_arena *arena, struct ash_instance *whole,
+		 const struct ash_instance *ingredient)
+{
+	for (size_t i = 0; i < whole->ingredients.n; i++) {
+		const struct ash_instance *kept = whole->ingredients.v[i];
+
+		if (kept->pattern == ingredient->pattern && kept->file == ingredient->file &&
+		    kept->line == ingredient->line)
+			return;
+	}
+	ash_arena_push(arena, &whole->ingredients, ingredient);
+}
+
+static void yield(struct ash_arena *arena, const struct ash_instances *all,
+		  struct ash_instance *ingredient)
 {
 	for (size_t i = 0; i < all->n && !ingredient->rather; i++) {
-		const struct ash_instance *other = all->v[i];
+		struct ash_instance *other = all->v[i];
 
 		if (!other->rather && outweighs(other, ingredient) && shares(ingredient, other)) {
 			ingredient->rather = other->called;
 			ingredient->gives_way = true;
+			if (ingredient->confidence >= DETECTED)
+				keep(arena, other, ingredient);
 		}
 	}
 }
@@ -159,5 +176,5 @@ void ash_instances_arbitrate(struct ash_arena *arena, struct ash_instances *inst
 	}
 	for (size_t i = 0; i < instances->n; i++)
 		if (instances->v[i]->pattern->yields)
-			yield(instances, instances->v[i]);
+			yield(arena, instances, instances->v[i]);
 }

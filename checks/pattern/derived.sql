@@ -184,6 +184,18 @@ FROM "write" w JOIN method m ON m.function = w.function
 WHERE w.target_field IS NOT NULL AND w.source_origin = 'parameter' AND w.target_origin = 'this';
 CREATE INDEX injected_field ON injected (field);
 
+-- Where somebody who is of a class is given another of it, and nothing is seen of what becomes of that: the field is set,
+-- and never read.
+CREATE TABLE unasked AS
+SELECT j.field AS field, min(j.file) AS file, min(j.line) AS line
+FROM injected j JOIN holder h ON h.field = j.field AND NOT h.many AND h.how <> 'value'
+JOIN base_of b ON b.derived = h.record AND b.base = h.held JOIN polymorphic p ON p.record = h.held
+WHERE j.by_constructor AND NOT EXISTS (SELECT 1 FROM main."use" u WHERE u."to" = j.field AND u.kind = 'field'
+    AND u."from" NOT IN (SELECT i.function FROM injected i WHERE i.field = j.field))
+  AND NOT EXISTS (SELECT 1 FROM main.call c WHERE j.field IN (c.receiver_field, c.receiver_through))
+  AND NOT EXISTS (SELECT 1 FROM main.argument a WHERE j.field IN (a.value_field, a.value_through))
+GROUP BY j.field;
+
 -- Virtual methods that make what they return, and those that override one that does.
 CREATE TABLE producing AS
 SELECT DISTINCT o.root AS root, m.function AS function, m.record AS maker, c.record AS product,
@@ -192,6 +204,12 @@ FROM made c JOIN method m ON m.function = c.function JOIN operation o ON o.funct
 WHERE c.destination IN ('result', 'out_parameter');
 CREATE INDEX producing_root ON producing (root);
 CREATE INDEX producing_maker ON producing (maker);
+
+-- Operations that are to give an object, where everybody who implements one gives none.
+CREATE TABLE ungiven AS
+SELECT o.root AS root, min(o.function) AS function FROM operation o JOIN given g ON g.function = o.function AND g.how = 'pointer'
+JOIN main.result r ON r.function = o.function
+GROUP BY o.root HAVING min(r.value_origin = 'null') AND count(DISTINCT o.function) > 1;
 
 -- Classes of one line of inheritance, either way.
 CREATE TABLE related AS SELECT derived AS a, base AS b FROM is_a UNION SELECT base, derived FROM is_a;

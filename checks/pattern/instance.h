@@ -27,6 +27,9 @@ struct ash_instance {
 	} evidence;         /* the arena's */
 	const char *rather; /* what it is instead, or part of; NULL: it stands */
 	bool gives_way;     /* it is one, but what it is an ingredient of says more */
+	struct {
+		ASH_VEC(const struct ash_instance *);
+	} ingredients; /* those that give way to it; the arena's */
 };
 struct ash_instances {
 	ASH_VEC(struct ash_instance *);

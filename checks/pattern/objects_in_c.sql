@@ -31,7 +31,10 @@ FROM main.result r JOIN c_function f ON f.function = r.function
 JOIN main.hold h ON h.owner = r.function AND h.position = 0 AND h.record = r.value_record
 LEFT JOIN c_outer o ON o.record = r.value_entity LEFT JOIN c_outer p ON p.record = r.value_record
 WHERE r.value_origin = 'new' AND r.value_field IS NOT NULL AND r.value_how & 4 AND NOT r.value_how & 1
-  AND (r.value_through IS NULL OR r.value_through IN (SELECT id FROM main.entity WHERE flags & 2))
+  AND (r.value_through IS NULL OR r.value_through IN (SELECT id FROM main.entity WHERE flags & 2)
+    -- A base of a base that the program does not define.
+    OR EXISTS (SELECT 1 FROM c_embeds e WHERE e.field = r.value_through AND e.derived = coalesce(o.outer, r.value_entity)
+      AND e.base NOT IN (SELECT entity FROM main.record)))
 UNION SELECT e.derived, e.base, e.field, f.file, f.line, f."column" FROM c_embeds e
 JOIN c_field f ON f.field = e.field
 JOIN main."cast" c ON (c."from" = e.base AND c."to" = e.derived) OR (c."from" = e.derived AND c."to" = e.base);

@@ -15,7 +15,8 @@ the source's folder, <parent> the one above, <compat.h> the file given with --co
 Any other placeholder is the source's folder. Include paths are relative to the repository.
 
 A label is a hit when an instance of that pattern binds a main role to the anchor or to a base or a
-derived class of it. A report "state/strategy" is a hit of either. Strict precision counts every other
+derived class of it. A report "state/strategy" is a hit of either, and so is what an instance is
+made with. Strict precision counts every other
 pattern reported in a unit as false, lenient precision only those outside also_ok. A unit that does not
 compile is listed, and its labels are misses.
 
@@ -78,6 +79,12 @@ def main_names(instance):
     return {plain(member["name"]) for role in instance["main"] for member in instance["roles"].get(role, [])}
 
 
+def ingredients(instance):
+    """What it is made with, such as a table of operations: reported with it, not beside it."""
+    for one in instance.get("ingredients", []):
+        yield {"pattern": one["pattern"], "main": ["one"], "roles": {"one": [one]}}
+
+
 class Score:
     """Counts of one run over all units."""
 
@@ -95,6 +102,7 @@ class Score:
             self.labels[group] += 1
             wanted = close_over(near, unit.anchor(number)) if unit.anchor(number) else None
             found = [one for one in instances if name in one["pattern"].split("/")]
+            found += [one for inst in instances for one in ingredients(inst) if one["pattern"] == name]
             if any(wanted is None or wanted & main_names(one) for one in found):
                 self.hits[group] += 1
             else:
