@@ -13,7 +13,7 @@
 #include "facts/row_order.h"
 
 #define ASH_MOST_COLUMNS   48
-#define ASH_MOST_ROW_TESTS 8
+#define ASH_MOST_ROW_TESTS 8u
 
 struct sqlite3_index_info;
 struct sqlite3_value;

@@ -76,7 +76,7 @@ static bool is_in_nest(const struct ash_nest *nest, const char *folder, size_t n
 	size_t at = strlen(nest->folder);
 	const char *slash = strrchr(nest->folder, '/'), *last = slash ? slash + 1 : nest->folder;
 
-	if (n < at || strncmp(nest->folder, folder, at) != 0 || (n > at && folder[at] != '/'))
+	if (n < at || memcmp(nest->folder, folder, at) != 0 || (n > at && folder[at] != '/'))
 		return false;
 	while (at < n) {
 		const char *word = folder + at + 1;
