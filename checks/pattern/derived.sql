@@ -160,6 +160,8 @@ CREATE INDEX self_call_callee ON self_call (callee);
 -- What a method reaches within its own object, itself included.
 CREATE TABLE reach_step (function INTEGER, callee INTEGER, PRIMARY KEY (function, callee)) WITHOUT ROWID;
 INSERT OR IGNORE INTO reach_step SELECT function, callee FROM self_call;
+INSERT OR IGNORE INTO reach_step SELECT s.function, m.function FROM self_call s JOIN operation o ON o.root = s.callee
+JOIN method m ON m.function = o.function AND m.record = s.record WHERE m.function <> s.callee AND NOT s.flags & 64;
 CREATE TABLE reach (function INTEGER, callee INTEGER, PRIMARY KEY (function, callee)) WITHOUT ROWID;
 INSERT INTO reach SELECT function, function FROM method;
 INSERT OR IGNORE INTO reach SELECT function, callee FROM reach_step;
@@ -182,6 +184,10 @@ SELECT DISTINCT w.target_field AS field, w.function AS function, m.record AS rec
   m.is_constructor AS by_constructor, w.how AS how, w.file AS file, w.line AS line
 FROM "write" w JOIN method m ON m.function = w.function
 WHERE w.target_field IS NOT NULL AND w.source_origin = 'parameter' AND w.target_origin = 'this';
+INSERT INTO injected SELECT DISTINCT w.target_field, w.function, f.record, 1, w.how, w.file, w.line
+FROM "write" w JOIN field f ON f.entity = w.target_field LEFT JOIN method m ON m.function = w.function
+WHERE w.how = 'initialise' AND w.target_origin = 'new' AND m.record IS NOT f.record
+  AND w.source_origin IN ('local', 'new', 'parameter', 'global', 'call') AND w.source_record IS NOT NULL;
 CREATE INDEX injected_field ON injected (field);
 
 -- Where somebody who is of a class is given another of it, and nothing is seen of what becomes of that: the field is set,
@@ -331,7 +337,8 @@ SELECT DISTINCT rm.record AS creator, g.held AS product, p.root AS make, p.maker
   p.product AS made, p.file AS file, p.line AS line
 FROM producing p JOIN method rm ON rm.function = p.root JOIN given g ON g.function = p.root
 JOIN is_a i ON i.derived = p.product AND i.base = g.held
-WHERE p.maker <> rm.record AND p.product <> g.held
+WHERE p.maker <> rm.record AND (p.product <> g.held OR (p.product IN (SELECT record FROM polymorphic) AND NOT p.flags & 1
+    AND 1 < (SELECT count(DISTINCT q.maker) FROM producing q WHERE q.root = p.root AND q.product = g.held)))
   AND NOT EXISTS (SELECT 1 FROM related r WHERE r.a = rm.record AND r.b = g.held)
 UNION
 SELECT rm.record, t.held, p.root, p.maker, p.product, p.file, p.line

@@ -18,7 +18,8 @@ WHERE NOT e.flags & 2 OR e.parent IS NULL
 CREATE INDEX temp.c_outer_record ON c_outer (record);
 
 -- A struct that begins with the fields of another one, slots among them, and is cast from or to it, or
--- whose functions are put into it, is of its kind. Of structs alike the one most others go with is the base.
+-- whose functions are put into it, is of its kind; so is one that begins with all its fields under the same
+-- names, with functions of each one's own. Of structs alike the one most others go with is the base.
 CREATE TEMP TABLE c_slotted AS
 SELECT DISTINCT f.record AS record FROM main.field f WHERE f.flags & 4
 UNION SELECT f.record FROM main.field f JOIN main.hold h ON h.owner = f.entity AND h.position = 0
@@ -28,14 +29,25 @@ CREATE TEMP TABLE c_kin AS
 WITH pair (a, b) AS (SELECT "from", "to" FROM main."cast" WHERE "from" <> "to"
   UNION SELECT h.record, s.record FROM main.slot s JOIN main.hold h ON h.owner = s.target
     AND h.position = 1 AND h.how = 'pointer' WHERE s.flags & 2 AND h.record <> s.record)
-SELECT a AS a, b AS b FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted)
-UNION SELECT b, a FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted);
+SELECT a AS a, b AS b, 0 AS named FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted)
+UNION SELECT b, a, 0 FROM pair WHERE a IN (SELECT record FROM c_slotted) AND b IN (SELECT record FROM c_slotted);
+CREATE TEMP TABLE c_first AS
+SELECT f.record AS record, e.name AS name FROM main.field f JOIN main.entity e ON e.id = f.entity
+WHERE f.record IN (SELECT record FROM main.field WHERE flags & 4) AND f.position = 0 AND e.name <> '';
+-- ... unless casts say that they belong to different ones, or each has others around it.
+INSERT INTO c_kin SELECT DISTINCT a.record, b.record, 1 FROM c_first a JOIN c_first b ON b.name = a.name
+WHERE a.record <> b.record AND (a.record, b.record) NOT IN (SELECT a, b FROM c_kin)
+  AND (a.record NOT IN (SELECT a FROM c_kin) OR b.record NOT IN (SELECT a FROM c_kin)
+    OR EXISTS (SELECT 1 FROM c_kin k JOIN c_kin l ON l.a = k.b WHERE k.a = a.record AND l.b = b.record))
+  AND NOT EXISTS (SELECT 1 FROM main.hold h JOIN main.field f ON f.entity = h.owner AND f.offset_bits = 0
+    WHERE h.record IN (a.record, b.record) AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1);
 CREATE TEMP TABLE c_laid AS
 SELECT DISTINCT f.record AS record, f.entity AS field, f.offset_bits AS offset_bits, f.size_bits AS size_bits,
-  f.type AS type, CASE WHEN f.flags & 4 THEN '()' WHEN f.type LIKE '%*' THEN '*' ELSE f.type END AS shape,
+  f.type AS type, e.name AS name, replace(f.type, ' ' || s.name || ' ', ' @ ') AS own, CASE WHEN f.flags & 4 THEN '()' WHEN f.type LIKE '%*' THEN '*' ELSE f.type END AS shape,
   f.flags & 4 OR EXISTS (SELECT 1 FROM main.hold h JOIN main.field g ON g.record = h.record
     WHERE h.owner = f.entity AND h.position = 0 AND h.how = 'pointer' AND g.flags & 4) AS slot
-FROM main.field f WHERE f.record IN (SELECT a FROM c_kin);
+FROM main.field f JOIN main.entity e ON e.id = f.entity JOIN main.entity s ON s.id = f.record
+WHERE f.record IN (SELECT a FROM c_kin);
 CREATE INDEX temp.c_laid_record ON c_laid (record, offset_bits);
 CREATE TEMP TABLE c_alike AS
 SELECT k.a AS derived, k.b AS base, (SELECT count(*) FROM c_laid f WHERE f.record = k.b) AS shared,
@@ -44,7 +56,9 @@ SELECT k.a AS derived, k.b AS base, (SELECT count(*) FROM c_laid f WHERE f.recor
   (SELECT count(*) FROM c_laid f WHERE f.record = k.a) AS fields
 FROM c_kin k WHERE NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND NOT EXISTS (
     SELECT 1 FROM c_laid d WHERE d.record = k.a AND d.offset_bits = b.offset_bits
-      AND d.size_bits = b.size_bits AND d.shape = b.shape))
+      AND d.size_bits = b.size_bits AND d.shape = b.shape AND (d.name = b.name OR NOT k.named)))
+  AND (NOT k.named OR EXISTS (SELECT 1 FROM c_laid b JOIN c_laid d ON d.record = k.a AND d.offset_bits = b.offset_bits
+    AND d.own = b.own WHERE b.record = k.b AND b.own <> b.type AND d.own <> d.type AND b.shape = '()'))
   AND (EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b AND b.slot)
     OR NOT EXISTS (SELECT 1 FROM c_laid b WHERE b.record = k.b));
 CREATE TEMP TABLE c_liked AS

@@ -51,7 +51,7 @@ WITH stored (id, function, field, slot, ops, target, n, place) AS MATERIALIZED (
   own (id) AS MATERIALIZED (
   SELECT s.id FROM stored s WHERE s.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" w
       WHERE w.function = s.function AND w.source_origin = 'function' AND w.source_entity = s.target
-        AND w.target_field = s.field AND w.target_origin <> 'local')
+        AND w.target_field = s.field AND w.target_origin <> 'local' AND w.how <> 'initialise')
     AND (EXISTS (SELECT 1 FROM stored o WHERE o.function = s.function AND o.slot = s.slot AND o.n > 1)
       OR (s.function NOT IN (SELECT function FROM c_self) AND s.function NOT IN (
         SELECT function FROM main.creation WHERE destination = 'result'))))

@@ -95,7 +95,11 @@ CREATE TEMP TABLE c_choice AS
 SELECT i.impl AS impl, i.base AS base, i.ops AS ops, r.struct AS struct
 FROM c_impl i LEFT JOIN c_ranked r ON r.impl = i.impl AND r.ops = i.ops AND r.place = 1;
 CREATE INDEX temp.c_choice_struct ON c_choice (struct);
--- A struct that goes with several tables of the same slots tells none of them apart. The one table
+CREATE TEMP TABLE c_made_of AS
+SELECT impl AS impl, ops AS ops, group_concat(target) AS targets FROM (SELECT impl, ops, target FROM c_fill ORDER BY slot, target)
+GROUP BY impl, ops;
+CREATE INDEX temp.c_made_of_impl ON c_made_of (impl, ops);
+-- A struct that goes with several tables of the same slots, and other functions in them, tells none of them apart. The one table
 -- that goes with no derived struct, where others do or there is no other, is the base's own; so is what
 -- others begin with that fill the same slots.
 CREATE TEMP TABLE c_class AS
@@ -108,7 +112,11 @@ SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
       WHERE d.ops = c.ops AND d.struct IS NULL) = 1
       AND EXISTS (SELECT 1 FROM c_maker m JOIN c_self p ON p.function = m.function
         WHERE m.impl = c.impl AND p.record = c.base) THEN c.base
-    WHEN c.struct IS NULL OR (SELECT count(DISTINCT d.impl) FROM c_choice d
+    WHEN c.struct IS NULL AND c.base = c.ops AND c.impl IN (SELECT i.impl FROM c_impl i JOIN main.creation n
+        ON n.function = i.impl AND n.record = i.base AND n.destination = 'result' WHERE i.stored)
+      AND 1 = (SELECT count(*) FROM c_choice d WHERE d.ops = c.ops AND d.struct IS NULL)
+      AND EXISTS (SELECT 1 FROM c_choice d WHERE d.ops = c.ops AND d.struct IS NOT NULL) THEN c.base
+    WHEN c.struct IS NULL OR (SELECT count(DISTINCT m.targets) FROM c_choice d JOIN c_made_of m ON m.impl = d.impl AND m.ops = d.ops
       WHERE d.struct = c.struct AND d.ops = c.ops) > 1 THEN c.impl ELSE c.struct END AS class,
   c.struct AS struct
 FROM c_choice c;
