@@ -10,18 +10,36 @@ static const struct ash_c_value *value_of(const struct ash_argument *a)
 	return (const void *)((const char *)a + offsetof(struct ash_argument, value_origin));
 }
 
+/* The field with the function that was called with this argument, or ASH_NONE. */
+static uint32_t slot_called_with(const struct ash_c_listed *l, const struct ash_argument *a)
+{
+	const struct ash_call_row wanted = {a->function, a->order, a->file, a->line, 0};
+	uint32_t row = ash_call_rows_find(&l->indirect_calls, &wanted);
+
+	return row == ASH_NONE ? ASH_NONE : l->view->calls[row].callee;
+}
+
+/* Is this the call of a function, or through a field, that gives anything? */
+static bool gives_anything(const struct ash_c_listed *l, const struct ash_argument *a)
+{
+	uint32_t callee = a->callee == ASH_NONE ? slot_called_with(l, a) : a->callee;
+
+	return callee != ASH_NONE && l->is_void[callee];
+}
+
 /* The argument with the list that the function was called with which gave the value, if it was. */
 static const struct ash_argument *taken_from(const struct ash_c_listed *l, uint32_t function,
 					     const struct ash_c_value *v)
 {
 	if (v->value_origin != ASH_ORIGIN_CALL || v->value_field != ASH_NONE ||
-	    v->value_entity == ASH_NONE || !l->is_void[v->value_entity] || function == ASH_NONE)
+	    function == ASH_NONE || (v->value_entity != ASH_NONE && !l->is_void[v->value_entity]))
 		return NULL;
 	for (uint32_t i = l->arguments.first[function]; i < l->arguments.first[function + 1]; i++) {
 		const struct ash_argument *a = &l->view->arguments[l->arguments.rows[i]];
 
 		if (a->order == v->value_position && a->callee == v->value_entity &&
-		    a->value_field != ASH_NONE && a->value_record != ASH_NONE)
+		    a->value_field != ASH_NONE && a->value_record != ASH_NONE &&
+		    gives_anything(l, a))
 			return a;
 	}
 	return NULL;
@@ -49,7 +67,7 @@ static bool is_handed(const struct ash_c_listed *l, const struct ash_argument *l
 	       ash_c_outer(l->words, one->value_record) == l->kept[list->value_field] &&
 	       (one->value_origin == ASH_ORIGIN_PARAMETER || one->value_origin == ASH_ORIGIN_NEW ||
 		one->value_origin == ASH_ORIGIN_CALL || one->value_origin == ASH_ORIGIN_GLOBAL) &&
-	       one->callee != ASH_NONE;
+	       (one->callee != ASH_NONE || one->order == list->order);
 }
 
 /* ---- which fields have one ---- */
@@ -80,6 +98,12 @@ static void confirm(struct ash_c_listed *l, uint8_t *seen)
 
 static void find_void(const struct ash_view *view, uint8_t *is_void)
 {
+	static const char gives_void[] = "void *(*)(";
+
+	for (uint32_t i = 0; i < view->n_fields; i++)
+		if (view->fields[i].flags & ASH_FIELD_FUNCTION_POINTER &&
+		    strncmp(ash_text(view, view->fields[i].type), gives_void, sizeof gives_void - 1) == 0)
+			is_void[view->fields[i].entity] = 1;
 	for (uint32_t i = 0; i < view->n_holds; i++)
 		if (view->holds[i].position == 0 && view->holds[i].how == ASH_HOLD_VOID_POINTER &&
 		    view->holds[i].owner != ASH_NONE)
@@ -99,6 +123,7 @@ void ash_c_listed_find(struct ash_arena *arena, const struct ash_view *view,
 	memset(listed->kept, 0xff, n * sizeof(uint32_t));
 	listed->arguments = ASH_ROWS_BY(arena, view->arguments, ash_argument, function,
 					view->n_arguments, view->n_entities);
+	listed->indirect_calls = ash_call_rows_indirect(arena, view);
 	find_void(view, listed->is_void);
 	for (uint32_t i = 0; i < view->n_calls; i++)
 		look(listed, view->calls[i].function,
@@ -150,6 +175,8 @@ static void add_one(struct ash_arena *arena, const struct ash_c_listed *l,
 		    const struct ash_row_order *writes, const struct ash_argument *list,
 		    const struct ash_argument *one, struct ash_writes *rows)
 {
+	uint32_t callee = list->callee == ASH_NONE ? ash_c_callee(l->words, slot_called_with(l, list))
+						   : list->callee;
 	struct ash_write w = {.file = one->file,
 			      .line = one->line,
 			      .column = one->column,
@@ -157,7 +184,7 @@ static void add_one(struct ash_arena *arena, const struct ash_c_listed *l,
 
 	memcpy(&w.target_origin, value_of(list), sizeof(struct ash_c_value));
 	memcpy(&w.source_origin, value_of(one), sizeof(struct ash_c_value));
-	w.how = takes_out(l, writes, list->callee) ? ASH_WRITE_ERASE : ASH_WRITE_INSERT;
+	w.how = callee != ASH_NONE && takes_out(l, writes, callee) ? ASH_WRITE_ERASE : ASH_WRITE_INSERT;
 	w.target_how = 0;
 	ash_arena_push(arena, rows, w);
 }
@@ -172,7 +199,7 @@ void ash_c_listed_add(struct ash_arena *arena, const struct ash_c_listed *l,
 		const struct ash_argument *list = &l->view->arguments[i];
 
 		if (list->value_field == ASH_NONE || list->function == ASH_NONE ||
-		    list->callee == ASH_NONE || l->kept[list->value_field] == ASH_NONE)
+		    l->kept[list->value_field] == ASH_NONE)
 			continue;
 		for (uint32_t k = l->arguments.first[list->function];
 		     k < l->arguments.first[list->function + 1]; k++) {

@@ -6,10 +6,12 @@
  *   for (n = s->list; n; n = n->next) ((struct gauge *)n->data)->level(...);
  *   struct gauge *g = vec_at(s->list, i);
  *   vec_push(s->list, g);
+ *   s->list->push(s->list, g);
  */
 #ifndef ASHLAR_CHECKS_PATTERN_LISTED_H
 #define ASHLAR_CHECKS_PATTERN_LISTED_H
 
+#include "checks/pattern/call_rows.h"
 #include "checks/pattern/regrown.h"
 #include "facts/row_order.h"
 
@@ -24,6 +26,7 @@ struct ash_c_listed {
 	uint32_t *kept;                 /* by field: the record in its list, or ASH_NONE */
 	uint8_t *is_void;               /* by field and function: holds or gives anything */
 	struct ash_row_order arguments; /* by function */
+	struct ash_call_rows indirect_calls;
 };
 
 /* In the arena. Marks the fields as walked along, in `words`. */

@@ -44,6 +44,16 @@ JOIN c_self s ON s.function = c.function AND s.record = c.record JOIN c_this t O
 WHERE w.target_origin = 'new' AND w.target_field IS NULL AND w.source_origin = 'parameter'
   AND w.source_position = 0 AND w.source_field IS NULL AND w.source_how & 2;
 
+-- So does who fills another one, field by field, from the same fields of the one it is handed.
+CREATE TEMP TABLE c_copier AS
+SELECT s.function AS function, s.record AS record FROM c_self s JOIN main.creation c ON c.function = s.function AND c.record = s.record
+JOIN main."write" w ON w.function = s.function AND w.target_origin = 'new' AND w.target_entity = s.record AND w.target_field IS NOT NULL
+WHERE c.how <> 'temporary' GROUP BY s.function, s.record
+HAVING count(DISTINCT CASE WHEN w.source_origin = 'parameter' AND w.source_position = 0 AND w.source_field = w.target_field
+    THEN w.target_field END) * 2 > count(DISTINCT CASE WHEN w.source_origin <> 'null' THEN w.target_field END);
+INSERT INTO c_copied SELECT c.id FROM main.creation c JOIN c_copier p ON p.function = c.function AND p.record = c.record
+JOIN c_this t ON t.function = c.function;
+
 -- What a constructor makes is its class, and so does who calls it.
 CREATE TEMP TABLE creation AS
 SELECT c.file AS file, c.line AS line, c."column" AS "column", c.function AS function,
@@ -77,6 +87,9 @@ LEFT JOIN c_new n ON n.function = c.function LEFT JOIN c_method own ON own.funct
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
 -- or any other that gives nothing but what it made,
 UNION SELECT r.file, r.line, r."column", r.function, m.record, 'make', 'result', NULL, 0, (r.flags & 1) * 4
+  | EXISTS (SELECT 1 FROM c_copier p JOIN main.argument a ON a.function = r.function AND a.callee = p.function
+    AND a."order" = r.value_position AND a.position = 0 WHERE p.function = m.function AND a.value_origin = 'parameter'
+      AND a.value_position = 0 AND a.value_field IS NULL AND r.function IN (SELECT function FROM c_this))
 FROM main.result r JOIN c_makes m ON m.function = r.value_entity WHERE r.value_origin = 'call'
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', 'out_parameter', NULL, o.target_position,
   ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4

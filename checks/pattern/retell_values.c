@@ -13,7 +13,7 @@ struct retelling {
 	const struct ash_view *view;
 	const struct ash_c_words *words;
 	const struct ash_c_listed *listed;
-	struct ash_call_rows first_arguments, indirect_calls;
+	struct ash_call_rows first_arguments;
 };
 
 /* ---- a value ---- */
@@ -67,8 +67,9 @@ static const struct ash_call *indirect_call_of(const struct retelling *r,
 					       const struct ash_argument *a)
 {
 	const struct ash_call_row wanted = {a->function, a->order, a->file, a->line, 0};
-	uint32_t row =
-		a->callee == ASH_NONE ? ash_call_rows_find(&r->indirect_calls, &wanted) : ASH_NONE;
+	uint32_t row = a->callee == ASH_NONE
+			       ? ash_call_rows_find(&r->listed->indirect_calls, &wanted)
+			       : ASH_NONE;
 
 	return row == ASH_NONE ? NULL : &r->view->calls[row];
 }
@@ -243,8 +244,7 @@ bool ash_c_retell_values(struct ash_sql *sql, const struct ash_view *view,
 				    .view = view,
 				    .words = words,
 				    .listed = listed,
-				    .first_arguments = ash_call_rows_first_argument(arena, view),
-				    .indirect_calls = ash_call_rows_indirect(arena, view)};
+				    .first_arguments = ash_call_rows_first_argument(arena, view)};
 	struct ash_argument *arguments =
 		ash_arena_array(arena, (size_t)view->n_arguments + 1, sizeof *arguments);
 	struct ash_call *calls = ash_arena_array(arena, (size_t)view->n_calls + 1, sizeof *calls);
