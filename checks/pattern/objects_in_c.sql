@@ -115,7 +115,7 @@ SELECT c.impl AS impl, c.base AS base, c.ops AS ops,
     WHEN c.struct IS NULL AND c.base = c.ops AND c.impl IN (SELECT i.impl FROM c_impl i JOIN main.creation n
         ON n.function = i.impl AND n.record = i.base AND n.destination = 'result' WHERE i.stored)
       AND 1 = (SELECT count(*) FROM c_choice d WHERE d.ops = c.ops AND d.struct IS NULL)
-      AND EXISTS (SELECT 1 FROM c_choice d WHERE d.ops = c.ops AND d.struct IS NOT NULL) THEN c.base
+      THEN c.base
     WHEN c.struct IS NULL OR (SELECT count(DISTINCT m.targets) FROM c_choice d JOIN c_made_of m ON m.impl = d.impl AND m.ops = d.ops
       WHERE d.struct = c.struct AND d.ops = c.ops) > 1 THEN c.impl ELSE c.struct END AS class,
   c.struct AS struct
