@@ -51,7 +51,8 @@ WITH stored (id, function, field, slot, ops, target, n, place) AS MATERIALIZED (
   own (id) AS MATERIALIZED (
   SELECT s.id FROM stored s WHERE s.target IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" w
       WHERE w.function = s.function AND w.source_origin = 'function' AND w.source_entity = s.target
-        AND w.target_field = s.field AND w.target_origin <> 'local' AND w.how <> 'initialise')
+        AND w.target_field = s.field AND w.target_origin <> 'local' AND (w.how <> 'initialise' OR s.function IN (
+          SELECT function FROM main.creation WHERE how = 'temporary' AND destination IN ('result', 'argument'))))
     AND (EXISTS (SELECT 1 FROM stored o WHERE o.function = s.function AND o.slot = s.slot AND o.n > 1)
       OR (s.function NOT IN (SELECT function FROM c_self) AND s.function NOT IN (
         SELECT function FROM main.creation WHERE destination = 'result'))))
@@ -182,16 +183,31 @@ FROM c_slot s CROSS JOIN main.call c ON c.callee = s.slot
 LEFT JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
 LEFT JOIN c_outer u ON u.record = a.value_record
 WHERE s.ops NOT IN (SELECT ops FROM c_fill);
+-- Who has the data that its functions are handed, beside them or beside the table: the two are one object, of
+-- which the data says the rest.
+CREATE TEMP TABLE c_paired AS
+SELECT DISTINCT s.ops AS ops, d.record AS record, d.field AS field
+FROM c_slot s CROSS JOIN main.call c ON c.callee = s.slot
+JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+JOIN main.hold h ON h.owner = a.value_field AND h.position = 0 AND h.how = 'void_pointer'
+JOIN c_field d ON d.field = a.value_field
+WHERE s.ops IN (SELECT f.ops FROM c_fill f LEFT JOIN main.hold p ON p.owner = f.target AND p.position = 1
+    AND p.how = 'void_pointer' GROUP BY f.ops HAVING count(*) = count(p.owner))
+  AND ((d.record = s.ops AND (SELECT 2 * slots + 2 >= fields FROM c_ops o WHERE o.ops = s.ops))
+    OR (EXISTS (SELECT 1 FROM c_link l WHERE l.record = d.record AND l.ops = s.ops)
+      AND 5 > (SELECT count(*) FROM c_field g WHERE g.record = d.record)));
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
   AND h.how IN ('pointer', 'value') AND NOT h.flags & 1
 JOIN c_field f ON f.field = h.owner
-WHERE f.record <> o.ops AND o.slots * 2 >= o.fields AND o.ops NOT IN (SELECT record FROM c_thing)
+WHERE f.record <> o.ops AND o.ops NOT IN (SELECT record FROM c_thing)
+  AND (o.slots * 2 >= o.fields OR (o.ops, f.record) IN (SELECT ops, record FROM c_paired))
   AND f.field NOT IN (SELECT field FROM c_switched)
   AND ((o.ops NOT IN (SELECT ops FROM c_fill) AND (o.ops NOT IN (SELECT ops FROM c_asked)
       OR (o.ops, f.record) IN (SELECT ops, asker FROM c_asked)))
     OR (h.how = 'pointer' AND 1 = (SELECT count(*) FROM c_field g WHERE g.record = f.record))
+    OR (o.ops, f.record) IN (SELECT ops, record FROM c_paired)
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
       WHERE i.ops = o.ops AND (s.record = f.record OR s.record IN (
         SELECT coalesce(q.outer, p.record) FROM main.hold p JOIN c_field g ON g.field = p.owner

@@ -53,9 +53,27 @@ INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file), min(r.line), min(r
 FROM c_begins b JOIN main.record r ON r.entity = b.derived AND r.flags & 1 GROUP BY b.derived, b.base;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);
+-- What data beside its functions is: what is put there where these are, or what they look into that nobody
+-- hands them besides.
+CREATE TEMP TABLE c_context AS
+WITH filled (impl, ops, record, field, target) AS MATERIALIZED (SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target
+    FROM c_paired p JOIN c_fill f ON f.ops = p.ops
+    WHERE (p.ops, p.record) IN (SELECT ops, record FROM c_interface)),
+  vote (impl, ops, base, field, struct, n) AS (
+    SELECT l.impl, l.ops, l.record, l.field, coalesce(o.outer, w.source_record), 9 FROM filled l
+    JOIN main."write" w ON w.target_field = l.field AND (w.function = l.impl OR w.target_entity = l.impl OR EXISTS (
+      SELECT 1 FROM main."write" v WHERE v.function = w.function AND v.line = w.line AND v.file = w.file
+        AND v.source_entity = l.impl)) LEFT JOIN c_outer o ON o.record = w.source_record
+    UNION ALL SELECT l.impl, l.ops, l.record, l.field, d.record, 1 FROM filled l
+    CROSS JOIN main."use" u ON u."from" = l.target AND u.kind = 'field' JOIN c_field d ON d.field = u."to"
+    WHERE NOT EXISTS (SELECT 1 FROM main.hold h WHERE h.owner = l.target AND h.record = d.record))
+SELECT impl AS impl, ops AS ops, base AS base, field AS field, struct AS derived FROM (
+  SELECT *, row_number() OVER (PARTITION BY impl, ops, base ORDER BY sum(n) DESC, struct) AS place FROM vote
+  WHERE struct IS NOT NULL AND struct NOT IN (base, ops) GROUP BY impl, ops, base, field, struct) WHERE place = 1;
 CREATE TEMP TABLE c_is_a AS
-WITH RECURSIVE up (derived, base) AS (SELECT derived, base FROM c_base
-  UNION SELECT up.derived, b.base FROM up JOIN c_base b ON b.derived = up.base)
+WITH RECURSIVE above (derived, base) AS (SELECT derived, base FROM c_base UNION SELECT derived, base FROM c_context),
+up (derived, base) AS (SELECT derived, base FROM above
+  UNION SELECT up.derived, b.base FROM up JOIN above b ON b.derived = up.base)
 SELECT derived, base FROM up;
 CREATE INDEX temp.c_is_a_base ON c_is_a (base, derived);
 
@@ -75,6 +93,7 @@ CREATE INDEX temp.c_maker_function ON c_maker (function);
 CREATE TEMP TABLE c_candidate AS
 SELECT f.impl AS impl, coalesce(o.outer, c."to") AS record FROM c_fill f
 JOIN main."cast" c ON c.function = f.target LEFT JOIN c_outer o ON o.record = c."to"
+UNION ALL SELECT impl, derived FROM c_context
 UNION ALL SELECT f.impl, s.record FROM c_fill f JOIN c_self s ON s.function = f.target
 UNION ALL SELECT m.impl, f.record FROM c_maker m JOIN c_field f ON f.field = m.through
 UNION ALL SELECT m.impl, coalesce(o.outer, c.record) FROM c_maker m
@@ -175,7 +194,7 @@ CREATE UNIQUE INDEX temp.c_method_function ON c_method (function);
 CREATE TEMP TABLE c_new AS
 SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record, NULL AS super
 FROM c_method m LEFT JOIN c_class k ON k.class = m.record
-JOIN main.creation c ON c.function = m.function AND c.how <> 'temporary'
+JOIN main.creation c ON c.function = m.function AND (c.how <> 'temporary' OR c.destination = 'result')
 LEFT JOIN c_outer o ON o.record = c.record
 WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class, m.record) GROUP BY m.function;
 INSERT INTO c_new SELECT m.function, NULL, min(c.callee) FROM c_method m JOIN main.call c ON c.function = m.function

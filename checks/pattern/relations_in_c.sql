@@ -12,6 +12,8 @@ FROM c_fill f JOIN main.function n ON n.entity = f.target AND n.flags & 1;
 CREATE TEMP TABLE base AS
 SELECT file, line, "column", derived, base, access, flags FROM main.base
 UNION SELECT file, line, "column", derived, base, 'public', 0 FROM c_base
+UNION SELECT r.file, r.line, r."column", c.derived, c.base, 'public', 0 FROM c_context c
+JOIN main.record r ON r.entity = c.derived AND r.flags & 1
 UNION SELECT d.file, d.line, d."column", c.class, coalesce(c.struct, c.base), 'public', 0
 FROM c_class c JOIN main.declaration d ON d.entity = c.impl AND d.flags & 1 WHERE c.class = c.impl;
 CREATE INDEX temp.base_derived ON base (derived);
@@ -40,9 +42,10 @@ CREATE INDEX temp.c_makes_function ON c_makes (function);
 -- Methods that make another of what they are called on, and put all that is in it there: a copy.
 CREATE TEMP TABLE c_copied AS
 SELECT c.id AS id FROM main."write" w CROSS JOIN main.creation c ON c.function = w.function AND c.record = w.target_entity
-JOIN c_self s ON s.function = c.function AND s.record = c.record JOIN c_this t ON t.function = c.function
+JOIN c_self s ON s.function = c.function JOIN c_this t ON t.function = c.function
 WHERE w.target_origin = 'new' AND w.target_field IS NULL AND w.source_origin = 'parameter'
-  AND w.source_position = 0 AND w.source_field IS NULL AND w.source_how & 2;
+  AND w.source_position = 0 AND w.source_field IS NULL AND w.source_how & 2
+  AND (s.record = c.record OR EXISTS (SELECT 1 FROM c_is_a a WHERE a.derived = c.record AND a.base = s.record));
 
 -- So does who fills another one, field by field, from the same fields of the one it is handed.
 CREATE TEMP TABLE c_copier AS
@@ -74,6 +77,14 @@ FROM main.result r JOIN c_function f ON f.function = r.function
 LEFT JOIN c_outer o ON o.record = r.value_entity
 WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_entity)
+-- a local that is given by value, too;
+UNION SELECT r.file, r.line, r."column", r.function, r.value_record, 'local', 'result', NULL, 0, (r.flags & 1) * 4
+FROM main.result r JOIN main.hold h ON h.owner = r.function AND h.position = 0 AND h.record = r.value_record AND h.how = 'value'
+JOIN c_function f ON f.function = r.function
+WHERE r.value_origin = 'local' AND r.value_field IS NULL AND NOT EXISTS (
+    SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_record)
+  AND EXISTS (SELECT 1 FROM main."write" w JOIN main.field g ON g.entity = w.target_field AND g.record = r.value_record
+    WHERE w.function = r.function AND w.target_origin = 'local' AND w.source_origin = 'parameter')
 -- ... by calling it: one that gives the object,
 UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.callee THEN own.record ELSE m.record END, 'make',
   CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function
@@ -86,11 +97,12 @@ FROM c_method m CROSS JOIN main.call c ON c.callee = m.function AND m.is_constru
 LEFT JOIN c_new n ON n.function = c.function LEFT JOIN c_method own ON own.function = c.function
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
 -- or any other that gives nothing but what it made,
-UNION SELECT r.file, r.line, r."column", r.function, m.record, 'make', 'result', NULL, 0, (r.flags & 1) * 4
+UNION SELECT r.file, r.line, r."column", r.function, coalesce(k.class, m.record), 'make', 'result', NULL, 0, (r.flags & 1) * 4
   | EXISTS (SELECT 1 FROM c_copier p JOIN main.argument a ON a.function = r.function AND a.callee = p.function
     AND a."order" = r.value_position AND a.position = 0 WHERE p.function = m.function AND a.value_origin = 'parameter'
       AND a.value_position = 0 AND a.value_field IS NULL AND r.function IN (SELECT function FROM c_this))
-FROM main.result r JOIN c_makes m ON m.function = r.value_entity WHERE r.value_origin = 'call'
+FROM main.result r JOIN c_makes m ON m.function = r.value_entity
+LEFT JOIN c_class k ON k.impl = r.function AND k.class = r.function AND k.base = m.record WHERE r.value_origin = 'call'
 UNION SELECT c.file, c.line, c."column", c.function, m.record, 'make', 'out_parameter', NULL, o.target_position,
   ((c.flags & 4) <> 0) * 2 | ((c.flags & 8) <> 0) * 4
 FROM c_makes m CROSS JOIN main.call c ON c.callee = m.function

@@ -8,7 +8,8 @@
 TABLE is tab-separated with a header: repo, commit, unit, language, patterns, anchor, also_ok, flags
 (more columns are passed over). A unit is a file or a folder of the repository, looked for below
 DIR/<owner>/<name> or DIR/<owner>__<name>; its sources are it or all below it. `patterns` and `also_ok`
-are separated by commas; `none` is a unit in which nothing is to be found.
+are separated by commas; `none` is a unit in which nothing is to be found. With several patterns, the n-th anchor
+is that of the n-th; with one, they are other names of the same.
 
 Flags: -std=, -D, -fms- and -I options and `-include FILE` are taken wherever they stand in the text; <dir> is
 the source's folder, <parent> the one above, <compat.h> the file given with --compat, else an empty one.
@@ -100,7 +101,8 @@ class Score:
         for number, name in enumerate(unit.expected):
             group = GROUP_OF.get(name, "rest")
             self.labels[group] += 1
-            wanted = close_over(near, unit.anchor(number)) if unit.anchor(number) else None
+            names = unit.anchors if len(unit.expected) == 1 else [unit.anchor(number)]
+            wanted = set().union(*(close_over(near, one) for one in names if one)) or None
             found = [one for one in instances if name in one["pattern"].split("/")]
             found += [one for inst in instances for one in ingredients(inst) if one["pattern"] == name]
             if any(wanted is None or wanted & main_names(one) for one in found):
