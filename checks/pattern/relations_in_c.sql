@@ -83,8 +83,8 @@ FROM main.result r JOIN main.hold h ON h.owner = r.function AND h.position = 0 A
 JOIN c_function f ON f.function = r.function
 WHERE r.value_origin = 'local' AND r.value_field IS NULL AND NOT EXISTS (
     SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_record)
-  AND EXISTS (SELECT 1 FROM main."write" w JOIN main.field g ON g.entity = w.target_field AND g.record = r.value_record
-    WHERE w.function = r.function AND w.target_origin = 'local' AND w.source_origin = 'parameter')
+  AND EXISTS (SELECT 1 FROM main."use" u JOIN main.field g ON g.entity = u."to" AND g.record = r.value_record
+    WHERE u."from" = r.function AND u.kind = 'field')
 -- ... by calling it: one that gives the object,
 UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.callee THEN own.record ELSE m.record END, 'make',
   CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function
