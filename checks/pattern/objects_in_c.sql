@@ -53,8 +53,7 @@ INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file), min(r.line), min(r
 FROM c_begins b JOIN main.record r ON r.entity = b.derived AND r.flags & 1 GROUP BY b.derived, b.base;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);
--- What data beside its functions is: what is put there where these are, or what they look into that nobody
--- hands them besides.
+-- What data beside its functions is: what is put there where these are, or what they take it for.
 CREATE TEMP TABLE c_context AS
 WITH filled (impl, ops, record, field, target) AS MATERIALIZED (SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target
     FROM c_paired p JOIN c_fill f ON f.ops = p.ops
@@ -64,9 +63,12 @@ WITH filled (impl, ops, record, field, target) AS MATERIALIZED (SELECT DISTINCT 
     JOIN main."write" w ON w.target_field = l.field AND (w.function = l.impl OR w.target_entity = l.impl OR EXISTS (
       SELECT 1 FROM main."write" v WHERE v.function = w.function AND v.line = w.line AND v.file = w.file
         AND v.source_entity = l.impl)) LEFT JOIN c_outer o ON o.record = w.source_record
-    UNION ALL SELECT l.impl, l.ops, l.record, l.field, d.record, 1 FROM filled l
-    CROSS JOIN main."use" u ON u."from" = l.target AND u.kind = 'field' JOIN c_field d ON d.field = u."to"
-    WHERE NOT EXISTS (SELECT 1 FROM main.hold h WHERE h.owner = l.target AND h.record = d.record))
+    UNION ALL SELECT l.impl, l.ops, l.record, l.field, coalesce(d.record, o.outer, v.record), 1 FROM filled l
+    CROSS JOIN (SELECT a.function AS function, a.value_record AS record, a.value_field AS field, a.value_through AS through
+        FROM main.argument a WHERE a.value_origin = 'parameter' AND a.value_position = 0
+      UNION ALL SELECT w.function, NULL, w.target_field, w.target_through FROM main."write" w
+        WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = l.target
+    LEFT JOIN c_field d ON d.field = coalesce(v.through, v.field) LEFT JOIN c_outer o ON o.record = v.record)
 SELECT impl AS impl, ops AS ops, base AS base, field AS field, struct AS derived FROM (
   SELECT *, row_number() OVER (PARTITION BY impl, ops, base ORDER BY sum(n) DESC, struct) AS place FROM vote
   WHERE struct IS NOT NULL AND struct NOT IN (base, ops) GROUP BY impl, ops, base, field, struct) WHERE place = 1;
