@@ -59,14 +59,28 @@ WITH stored (id, function, field, slot, ops, target, n, place) AS MATERIALIZED (
 SELECT s.id AS id, CAST(first_value(s.target) OVER (PARTITION BY s.function, s.ops, s.n ORDER BY s.place) AS INTEGER) AS impl
 FROM stored s JOIN own o ON o.id = s.id;
 CREATE UNIQUE INDEX temp.c_aside_id ON c_aside (id);
+-- Rows of an array that objects are made to point to, one or another, are objects too, called by their first function.
+CREATE TEMP TABLE c_lent AS
+WITH rows_of ("table") AS MATERIALIZED (SELECT DISTINCT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL AND field IS NOT NULL),
+  kept ("table", field) AS (SELECT r."table", w.target_field FROM rows_of r CROSS JOIN main.argument a ON a.value_entity = r."table"
+    JOIN main."write" w ON w.function = a.callee AND w.source_origin = 'parameter' AND w.source_position = a.position
+    WHERE a.value_origin = 'global' AND a.value_how & 1 AND a.value_field IS NULL AND w.source_field IS NULL
+    UNION SELECT r."table", w.target_field FROM rows_of r CROSS JOIN main."write" w ON w.source_entity = r."table"
+    WHERE w.source_origin = 'global' AND w.source_how & 1 AND w.source_field IS NULL)
+SELECT DISTINCT s."table" AS "table", s.row AS row, CAST(first_value(s.target) OVER (
+  PARTITION BY s."table", s.row ORDER BY s.line, s."column") AS INTEGER) AS impl
+FROM main.slot s WHERE s.target IS NOT NULL AND s."table" IN (SELECT k."table" FROM kept k
+  JOIN main.hold h ON h.owner = k.field AND h.position = 0 AND h.how = 'pointer' AND NOT h.flags & 1
+  JOIN main.call c ON c.receiver_field = k.field AND c.callee IN (SELECT slot FROM c_slot));
+CREATE UNIQUE INDEX temp.c_lent_table ON c_lent ("table", row);
 CREATE TEMP TABLE c_fill AS
 SELECT DISTINCT t.slot AS slot, t.ops AS ops, s.target AS target,
-  coalesce(s."table", a.impl, s.function) AS impl, s."table" IS NULL AND a.impl IS NULL AS stored,
-  a.impl IS NOT NULL AS aside
+  coalesce(l.impl, s."table", a.impl, s.function) AS impl, s."table" IS NULL AND a.impl IS NULL AS stored,
+  coalesce(l.impl, a.impl) IS NOT NULL AS aside
 FROM main.slot s LEFT JOIN c_twin w ON w.field = s.field JOIN c_slot t ON t.slot = coalesce(w.same, s.field)
-LEFT JOIN c_aside a ON a.id = s.id
+LEFT JOIN c_aside a ON a.id = s.id LEFT JOIN c_lent l ON l."table" = s."table" AND l.row = s.row
 WHERE s.target IS NOT NULL AND coalesce(s."table", s.function) IS NOT NULL
-  AND coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL)
+  AND (l.impl IS NOT NULL OR coalesce(s."table", -1) NOT IN (SELECT "table" FROM main.slot WHERE row > 0 AND "table" IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM c_foreign n
     WHERE n.function = s.function AND n.slot = s.field AND n.target = s.target);
 -- Who fills one slot, and calls others of the object, puts in what is missing: that makes no class.
