@@ -22,6 +22,12 @@ DELETE FROM c_embeds WHERE EXISTS (SELECT 1 FROM c_embeds e JOIN c_field a ON a.
   JOIN c_field b ON b.field = c_embeds.field AND b.written = a.written
   JOIN main.field p ON p.entity = a.field JOIN main.field q ON q.entity = b.field
   WHERE e.derived = c_embeds.derived AND e.base = c_embeds.base AND p.offset_bits <> q.offset_bits);
+-- Nor is who has several of one kind of its own, in other places than the first.
+DELETE FROM c_embeds WHERE EXISTS (SELECT 1 FROM main.field q WHERE q.entity = c_embeds.field AND q.offset_bits > 0)
+  AND EXISTS (SELECT 1 FROM c_embeds k JOIN c_embeds l ON l.base = k.base AND l.derived <> k.derived
+    JOIN main.hold h ON h.record = l.derived AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
+    JOIN c_field g ON g.field = h.owner WHERE k.derived = c_embeds.base AND g.record = c_embeds.derived
+      AND k.base IN (SELECT record FROM c_virtual));
 -- What says that a part is a base, virtual methods or none: whoever makes the whole hands the part out for
 -- it, or there is a cast between the two.
 CREATE TEMP TABLE c_upcast AS
