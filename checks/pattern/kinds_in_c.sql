@@ -107,3 +107,14 @@ WITH nameless (record, field, type) AS MATERIALIZED (
 SELECT DISTINCT n.record AS record, s.id AS base, n.field AS field FROM nameless n
 CROSS JOIN main.entity s ON s.kind = 'struct' AND NOT s.flags & 2 AND s.qualified_name = n.type
 WHERE s.id <> n.record;
+
+-- Objects out of a store of its own: who gives the next one of an array, counts what is taken or marks it as
+-- taken, makes it.
+CREATE TEMP TABLE c_pooled AS
+SELECT r.id AS id, r.function AS function, r.value_entity AS pool, coalesce(o.outer, h.record) AS record
+FROM main.result r CROSS JOIN main.hold h ON h.owner = r.value_entity AND h.position = 0
+LEFT JOIN c_outer o ON o.record = h.record
+WHERE r.value_origin = 'global' AND (r.value_how & 5) = 5 AND h.how = 'value' AND h.flags & 1
+  AND h.record IN (SELECT entity FROM main.record) AND EXISTS (SELECT 1 FROM main."write" w WHERE w.function = r.function
+    AND w.target_origin = 'global' AND ((w.flags & 8 AND w.target_entity <> r.value_entity)
+      OR (w.target_entity = r.value_entity AND w.target_how & 1 AND w.source_origin = 'constant' AND w.how = 'assign')));

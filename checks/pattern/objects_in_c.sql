@@ -189,6 +189,15 @@ WHERE s.function NOT IN (SELECT function FROM c_method) AND EXISTS (
     SELECT 1 FROM main.declaration d JOIN c_home h ON h.record = s.record AND h.file = d.file
     WHERE d.entity = s.function)
   AND s.record NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
+-- So are helpers in a source file that nobody calls but methods of what is derived from it.
+CREATE TEMP TABLE c_helped AS
+SELECT s.function AS function, s.record AS record, min(m.function IS NOT NULL) AS own
+FROM c_self s JOIN main.entity e ON e.id = s.function AND e.linkage = 'internal'
+CROSS JOIN main.call c ON c.callee = s.function
+LEFT JOIN c_method m ON m.function = c.function AND (m.record, s.record) IN (SELECT derived, base FROM c_is_a)
+WHERE s.record IN (SELECT base FROM c_is_a) AND s.function NOT IN (SELECT function FROM c_method)
+GROUP BY s.function, s.record;
+INSERT INTO c_method SELECT function, record, 0, 0 FROM c_helped WHERE own;
 -- What has none, nor slots, belongs to the functions for everybody that take it and no other struct.
 CREATE TEMP TABLE c_bare AS
 SELECT s.function AS function, s.record AS record FROM c_self s JOIN main.entity e ON e.id = s.function AND e.linkage = 'external'
@@ -210,6 +219,13 @@ JOIN c_method s ON s.function = c.callee AND s.is_constructor
 JOIN c_is_a a ON a.derived = m.record AND a.base = s.record
 WHERE m.is_constructor AND m.function NOT IN (SELECT function FROM c_new)
   AND s.function IN (SELECT function FROM c_new) GROUP BY m.function;
+-- Or give one that is there from the start: of a pool, or the one there is.
+INSERT INTO c_new SELECT m.function, min(r.value_entity), NULL FROM c_method m LEFT JOIN c_class k ON k.class = m.record
+CROSS JOIN main.result r ON r.function = m.function AND r.value_origin = 'global' AND r.value_how & 4
+CROSS JOIN main.hold h ON h.owner = r.value_entity AND h.position = 0 AND h.how = 'value'
+LEFT JOIN c_outer o ON o.record = h.record
+WHERE m.is_constructor AND m.function NOT IN (SELECT function FROM c_new)
+  AND coalesce(o.outer, h.record) IN (k.struct, k.base, k.class, m.record) GROUP BY m.function;
 CREATE UNIQUE INDEX temp.c_new_function ON c_new (function);
 CREATE TEMP TABLE c_this AS SELECT m.function AS function FROM c_method m
 JOIN main.hold h ON h.owner = m.function AND h.position = 1 AND h.how IN ('pointer', 'void_pointer')

@@ -34,6 +34,7 @@ WITH RECURSIVE up (function, record) AS (
   JOIN c_function f ON f.function = r.function LEFT JOIN c_outer o ON o.record = r.value_entity
   WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL
     AND r.function NOT IN (SELECT function FROM c_method WHERE is_constructor)
+  UNION SELECT function, record FROM c_pooled WHERE function NOT IN (SELECT function FROM c_method WHERE is_constructor)
   UNION SELECT r.function, up.record FROM up JOIN main.result r ON r.value_entity = up.function
   WHERE r.value_origin = 'call' AND r.function NOT IN (SELECT function FROM c_method WHERE is_constructor))
 SELECT function AS function, record AS record FROM up;
@@ -85,6 +86,8 @@ WHERE r.value_origin = 'local' AND r.value_field IS NULL AND NOT EXISTS (
     SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_record)
   AND EXISTS (SELECT 1 FROM main."use" u JOIN main.field g ON g.entity = u."to" AND g.record = r.value_record
     WHERE u."from" = r.function AND u.kind = 'field')
+UNION SELECT r.file, r.line, r."column", r.function, p.record, 'malloc', 'result', NULL, 0, (r.flags & 1) * 4
+FROM c_pooled p JOIN main.result r ON r.id = p.id
 -- ... by calling it: one that gives the object,
 UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.callee THEN own.record ELSE m.record END, 'make',
   CASE WHEN c.flags & 256 OR EXISTS (SELECT 1 FROM main.result r WHERE r.function = c.function

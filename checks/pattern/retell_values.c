@@ -26,7 +26,8 @@ static bool is_object(const struct ash_c_words *words, uint32_t function,
 		return v->value_position == 0 && ash_c_is(words, function, ASH_C_THIS);
 	if (v->value_entity == ASH_NONE || function == ASH_NONE)
 		return false;
-	return (v->value_origin == ASH_ORIGIN_NEW && words->made[function] == v->value_entity) ||
+	return ((v->value_origin == ASH_ORIGIN_NEW || v->value_origin == ASH_ORIGIN_GLOBAL) &&
+		words->made[function] == v->value_entity) ||
 	       (v->value_origin == ASH_ORIGIN_CALL && words->super[function] == v->value_entity);
 }
 
