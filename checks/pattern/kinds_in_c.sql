@@ -108,13 +108,15 @@ SELECT DISTINCT n.record AS record, s.id AS base, n.field AS field FROM nameless
 CROSS JOIN main.entity s ON s.kind = 'struct' AND NOT s.flags & 2 AND s.qualified_name = n.type
 WHERE s.id <> n.record;
 
--- Objects out of a store of its own: who gives the next one of an array, counts what is taken or marks it as
--- taken, makes it.
+-- Objects out of a store of its own: who gives the next one of an array, or what it begins with, and counts
+-- what is taken or marks it as taken, makes it.
 CREATE TEMP TABLE c_pooled AS
 SELECT r.id AS id, r.function AS function, r.value_entity AS pool, coalesce(o.outer, h.record) AS record
 FROM main.result r CROSS JOIN main.hold h ON h.owner = r.value_entity AND h.position = 0
 LEFT JOIN c_outer o ON o.record = h.record
-WHERE r.value_origin = 'global' AND (r.value_how & 5) = 5 AND h.how = 'value' AND h.flags & 1
+WHERE r.value_origin = 'global' AND r.value_how & 4 AND h.how = 'value' AND h.flags & 1
+  AND (CASE WHEN r.value_field IS NULL THEN r.value_how & 1 ELSE r.value_field IN (SELECT b.owner FROM main.hold b
+    WHERE b.owner = r.value_field AND b.position = 0 AND b.how = 'value' AND b.record = r.value_record AND NOT b.flags & 1) END)
   AND h.record IN (SELECT entity FROM main.record) AND EXISTS (SELECT 1 FROM main."write" w WHERE w.function = r.function
     AND w.target_origin = 'global' AND ((w.flags & 8 AND w.target_entity <> r.value_entity)
-      OR (w.target_entity = r.value_entity AND w.target_how & 1 AND w.source_origin = 'constant' AND w.how = 'assign')));
+      OR (w.target_entity = r.value_entity AND w.source_origin = 'constant' AND w.how = 'assign')));

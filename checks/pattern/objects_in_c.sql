@@ -96,7 +96,10 @@ SELECT DISTINCT w.function AS function, i.impl AS impl, w.target_field AS link, 
   w.target_record AS target
 FROM c_impl i JOIN main."write" w ON w.source_origin = 'global' AND w.source_entity = i.impl
   AND w.function IS NOT NULL
-UNION SELECT i.impl, i.impl, NULL, NULL, NULL FROM c_impl i WHERE i.stored;
+UNION SELECT i.impl, i.impl, NULL, NULL, NULL FROM c_impl i WHERE i.stored
+UNION SELECT s.function, i.impl, NULL, NULL, NULL FROM c_impl i JOIN main.slot s ON s."table" = i.impl AND s.flags & 8
+  CROSS JOIN main.result r ON r.function = s.function AND r.value_origin = 'global' AND r.value_entity = i.impl AND r.value_how & 4
+  CROSS JOIN main.hold h ON h.owner = i.impl AND h.position = 0 AND h.record NOT IN (i.base, i.ops);
 CREATE INDEX temp.c_maker_function ON c_maker (function);
 CREATE TEMP TABLE c_candidate AS
 SELECT f.impl AS impl, coalesce(o.outer, c."to") AS record FROM c_fill f
@@ -209,18 +212,18 @@ INSERT INTO c_method SELECT function, record, 0, 0 FROM c_bare WHERE record IN (
 CREATE UNIQUE INDEX temp.c_method_function ON c_method (function);
 -- Methods whose first parameter is the object; constructors may make it instead.
 CREATE TEMP TABLE c_new AS
-SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record, NULL AS super
+SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record, NULL AS super, 0 AS same
 FROM c_method m LEFT JOIN c_class k ON k.class = m.record
 JOIN main.creation c ON c.function = m.function AND (c.how <> 'temporary' OR c.destination = 'result')
 LEFT JOIN c_outer o ON o.record = c.record
 WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class, m.record) GROUP BY m.function;
-INSERT INTO c_new SELECT m.function, NULL, min(c.callee) FROM c_method m JOIN main.call c ON c.function = m.function
+INSERT INTO c_new SELECT m.function, NULL, min(c.callee), 0 FROM c_method m JOIN main.call c ON c.function = m.function
 JOIN c_method s ON s.function = c.callee AND s.is_constructor
 JOIN c_is_a a ON a.derived = m.record AND a.base = s.record
 WHERE m.is_constructor AND m.function NOT IN (SELECT function FROM c_new)
   AND s.function IN (SELECT function FROM c_new) GROUP BY m.function;
 -- Or give one that is there from the start: of a pool, or the one there is.
-INSERT INTO c_new SELECT m.function, min(r.value_entity), NULL FROM c_method m LEFT JOIN c_class k ON k.class = m.record
+INSERT INTO c_new SELECT m.function, min(r.value_entity), NULL, NOT max(h.flags & 1) FROM c_method m LEFT JOIN c_class k ON k.class = m.record
 CROSS JOIN main.result r ON r.function = m.function AND r.value_origin = 'global' AND r.value_how & 4
 CROSS JOIN main.hold h ON h.owner = r.value_entity AND h.position = 0 AND h.how = 'value'
 LEFT JOIN c_outer o ON o.record = h.record

@@ -99,6 +99,7 @@ UNION SELECT c.file, c.line, c."column", c.function, CASE WHEN n.super = c.calle
 FROM c_method m CROSS JOIN main.call c ON c.callee = m.function AND m.is_constructor
 LEFT JOIN c_new n ON n.function = c.function LEFT JOIN c_method own ON own.function = c.function
 WHERE c.function IS NOT NULL AND c.callee NOT IN (SELECT function FROM c_this)
+  AND NOT (m.function IN (SELECT function FROM c_new WHERE same) AND m.record NOT IN (SELECT derived FROM c_base))
 -- or any other that gives nothing but what it made,
 UNION SELECT r.file, r.line, r."column", r.function, coalesce(k.class, m.record), 'make', 'result', NULL, 0, (r.flags & 1) * 4
   | EXISTS (SELECT 1 FROM c_copier p JOIN main.argument a ON a.function = r.function AND a.callee = p.function
