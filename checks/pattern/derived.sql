@@ -143,6 +143,16 @@ WHERE c.flags & 32 AND c.receiver_origin = 'local' AND c.receiver_field IS NULL
   AND (c.callee = t.function OR (c.callee IS NULL AND c.flags & 128))
   AND EXISTS (SELECT 1 FROM "use" u WHERE u."from" = c.function AND u."to" = h.field AND u.kind = 'field')
   AND EXISTS (SELECT 1 FROM argument a WHERE a.function = c.function AND a.value_origin = 'function');
+-- What is done to each of them by a method that is told what to do: each([this](Part &p) { p.act(); }).
+INSERT INTO forward
+SELECT DISTINCT c.function, m.record, h.field, c.callee, c.name, c."order", c.flags | 4, 1, h.held, c.file, c.line
+FROM call c CROSS JOIN method t ON t.function = c.callee CROSS JOIN method m ON m.function = c.function
+CROSS JOIN argument l ON l.function = c.function AND l.value_origin = 'function' AND l.callee IS NOT NULL
+CROSS JOIN call x ON x.function = l.callee AND x.receiver_origin = 'parameter' AND x.receiver_position = l.position
+  AND x.receiver_field IS NULL AND (x.callee IS NULL OR x.name = 'operator()') AND x.flags & 4
+CROSS JOIN "use" u ON u."from" = x.function AND u.kind = 'field'
+JOIN holder h ON h.field = u."to" AND h.many JOIN is_a i ON i.derived = h.held AND i.base = t.record
+WHERE c.flags & 32 AND c.receiver_origin = 'local' AND c.receiver_field IS NULL;
 CREATE INDEX forward_function ON forward (function);
 CREATE INDEX forward_field ON forward (field);
 CREATE INDEX forward_callee ON forward (callee);
@@ -153,7 +163,12 @@ SELECT c.function AS function, m.record AS record, c.callee AS callee, c.name AS
   c.flags AS flags, c.file AS file, c.line AS line
 FROM call c JOIN method m ON m.function = c.function JOIN method t ON t.function = c.callee
 WHERE c.receiver_origin = 'this' AND c.receiver_field IS NULL AND NOT c.receiver_how & 1
-  AND NOT t.is_constructor;
+  AND NOT t.is_constructor
+-- Which of them it is, the type of what it is handed says: all of that name.
+UNION SELECT c.function, m.record, t.function, c.name, c.flags, c.file, c.line
+FROM call c JOIN method m ON m.function = c.function JOIN method t ON t.record = m.record AND t.name = c.name
+WHERE c.callee IS NULL AND c.receiver_origin = 'this' AND c.receiver_field IS NULL AND c.flags & 128
+  AND NOT c.receiver_how & 9 AND NOT t.is_constructor AND t.function <> c.function;
 CREATE INDEX self_call_function ON self_call (function);
 CREATE INDEX self_call_callee ON self_call (callee);
 
