@@ -166,7 +166,7 @@ WHERE c.receiver_origin = 'this' AND c.receiver_field IS NULL AND NOT c.receiver
   AND NOT t.is_constructor
 -- Which of them it is, the type of what it is handed says: all of that name.
 UNION SELECT c.function, m.record, t.function, c.name, c.flags, c.file, c.line
-FROM call c JOIN method m ON m.function = c.function JOIN method t ON t.record = m.record AND t.name = c.name
+FROM call c CROSS JOIN method m ON m.function = c.function CROSS JOIN method t ON t.record = m.record AND t.name = c.name
 WHERE c.callee IS NULL AND c.receiver_origin = 'this' AND c.receiver_field IS NULL AND c.flags & 128
   AND NOT c.receiver_how & 9 AND NOT t.is_constructor AND t.function <> c.function;
 CREATE INDEX self_call_function ON self_call (function);
