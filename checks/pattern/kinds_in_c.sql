@@ -118,5 +118,11 @@ WHERE r.value_origin = 'global' AND r.value_how & 4 AND h.how = 'value' AND h.fl
   AND (CASE WHEN r.value_field IS NULL THEN r.value_how & 1 ELSE r.value_field IN (SELECT b.owner FROM main.hold b
     WHERE b.owner = r.value_field AND b.position = 0 AND b.how = 'value' AND b.record = r.value_record AND NOT b.flags & 1) END)
   AND h.record IN (SELECT entity FROM main.record) AND EXISTS (SELECT 1 FROM main."write" w WHERE w.function = r.function
-    AND w.target_origin = 'global' AND ((w.flags & 8 AND w.target_entity <> r.value_entity)
-      OR (w.target_entity = r.value_entity AND w.source_origin = 'constant' AND w.how = 'assign')));
+    AND w.target_origin = 'global' AND (((w.flags & 10) = 8 AND w.target_entity <> r.value_entity)
+      OR (w.target_entity = r.value_entity AND w.source_origin = 'constant' AND w.how = 'assign')))
+UNION SELECT r.id, r.function, r.value_field, coalesce(o.outer, h.record)
+FROM main.result r CROSS JOIN main.hold h ON h.owner = r.value_field AND h.position = 0
+LEFT JOIN c_outer o ON o.record = h.record
+WHERE r.value_origin = 'global' AND (r.value_how & 5) = 5 AND r.value_field IS NOT NULL AND h.how = 'value' AND h.flags & 1
+  AND h.record = r.value_record AND EXISTS (SELECT 1 FROM main."write" w WHERE w.function = r.function
+    AND w.target_origin = 'global' AND w.target_entity = r.value_entity AND w.target_field <> r.value_field AND (w.flags & 10) = 8);
