@@ -199,17 +199,26 @@ LEFT JOIN c_outer u ON u.record = a.value_record
 WHERE s.ops NOT IN (SELECT ops FROM c_fill);
 -- Who has the data that its functions are handed, beside them or beside the table: the two are one object, of
 -- which the data says the rest.
-CREATE TEMP TABLE c_paired AS
-SELECT DISTINCT s.ops AS ops, d.record AS record, d.field AS field
+CREATE TEMP TABLE c_called AS
+SELECT DISTINCT s.ops AS ops, coalesce(u.outer, a.value_record) AS record, a.value_field AS field
 FROM c_slot s CROSS JOIN main.call c ON c.callee = s.slot
 JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
-JOIN main.hold h ON h.owner = a.value_field AND h.position = 0 AND h.how = 'void_pointer'
-JOIN c_field d ON d.field = a.value_field
+LEFT JOIN c_outer u ON u.record = a.value_record
 WHERE s.ops IN (SELECT f.ops FROM c_fill f LEFT JOIN main.hold p ON p.owner = f.target AND p.position = 1
-    AND p.how = 'void_pointer' GROUP BY f.ops HAVING count(*) = count(p.owner))
-  AND ((d.record = s.ops AND (SELECT 2 * slots + 2 >= fields FROM c_ops o WHERE o.ops = s.ops))
+    AND p.how = 'void_pointer' GROUP BY f.ops HAVING count(*) = count(p.owner));
+CREATE TEMP TABLE c_paired AS
+SELECT DISTINCT s.ops AS ops, d.record AS record, d.field AS field
+FROM c_called s JOIN main.hold h ON h.owner = s.field AND h.position = 0 AND h.how = 'void_pointer'
+JOIN c_field d ON d.field = s.field
+WHERE ((d.record = s.ops AND (SELECT 2 * slots + 2 >= fields FROM c_ops o WHERE o.ops = s.ops))
     OR (EXISTS (SELECT 1 FROM c_link l WHERE l.record = d.record AND l.ops = s.ops)
-      AND 5 > (SELECT count(*) FROM c_field g WHERE g.record = d.record)));
+      AND 5 > (SELECT count(*) FROM c_field g WHERE g.record = d.record)
+      -- Who is given the two later, and has more of its own, is their user.
+      AND NOT EXISTS (SELECT 1 FROM c_link l JOIN main."write" w ON w.target_field = l.field AND w.source_origin = 'parameter'
+          AND w.source_field IS NULL AND w.target_origin = 'parameter'
+        JOIN c_field g ON g.record = d.record AND g.field NOT IN (l.field, d.field)
+        WHERE l.record = d.record AND l.ops = s.ops AND NOT EXISTS (SELECT 1 FROM main."write" v
+          WHERE v.function = w.function AND v.target_field = g.field))));
 CREATE TEMP TABLE c_interface AS
 SELECT DISTINCT f.record AS record, o.ops AS ops, f.field AS link
 FROM c_ops o JOIN main.hold h ON h.record = o.ops AND h.position = 0
@@ -222,6 +231,8 @@ WHERE f.record <> o.ops AND o.ops NOT IN (SELECT record FROM c_thing)
       OR (o.ops, f.record) IN (SELECT ops, asker FROM c_asked)))
     OR (h.how = 'pointer' AND 1 = (SELECT count(*) FROM c_field g WHERE g.record = f.record))
     OR (o.ops, f.record) IN (SELECT ops, record FROM c_paired)
+    -- Or whom others call them on, where they take anything.
+    OR (h.how = 'pointer' AND (o.ops, f.record) IN (SELECT ops, record FROM c_called))
     OR EXISTS (SELECT 1 FROM c_fill i JOIN c_self s ON s.function = i.target
       WHERE i.ops = o.ops AND (s.record = f.record OR s.record IN (
         SELECT coalesce(q.outer, p.record) FROM main.hold p JOIN c_field g ON g.field = p.owner

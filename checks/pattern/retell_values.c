@@ -115,6 +115,10 @@ static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 		return ash_c_is(r->words, first->callee, ASH_C_THIS);
 	if (!(c->flags & ASH_CALL_INDIRECT))
 		return false;
+	if (first->value_record == ASH_NONE && c->receiver_record != ASH_NONE &&
+	    ash_c_is(r->words, callee, ASH_C_OPERATION) &&
+	    r->words->classes[callee] == ash_c_outer(r->words, c->receiver_record))
+		return false; /* nobody knows what that is: the table itself is asked */
 	return ash_c_is(r->words, callee, ASH_C_THIS) ||
 	       (ash_c_is(r->words, callee, ASH_C_OPERATION) &&
 		!ash_c_is(r->words, callee, ASH_C_SELFLESS) &&
