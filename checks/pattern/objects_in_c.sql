@@ -100,7 +100,8 @@ CREATE TEMP TABLE c_maker AS
 SELECT DISTINCT w.function AS function, i.impl AS impl, w.target_field AS link, w.target_through AS through,
   w.target_record AS target
 FROM c_impl i JOIN main."write" w ON w.source_origin = 'global' AND w.source_entity = i.impl
-  AND w.function IS NOT NULL
+  AND w.function IS NOT NULL AND NOT (w.target_origin = 'global' AND w.target_field IS NULL
+    AND w.target_entity IN (SELECT impl FROM c_impl))
 UNION SELECT i.impl, i.impl, NULL, NULL, NULL FROM c_impl i WHERE i.stored
 UNION SELECT s.function, i.impl, NULL, NULL, NULL FROM c_impl i JOIN main.slot s ON s."table" = i.impl AND s.flags & 8
   CROSS JOIN main.result r ON r.function = s.function AND r.value_origin = 'global' AND r.value_entity = i.impl AND r.value_how & 4
