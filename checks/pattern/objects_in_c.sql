@@ -64,22 +64,38 @@ INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file), min(r.line), min(r
 FROM c_begins b JOIN main.record r ON r.entity = b.derived AND r.flags & 1 GROUP BY b.derived, b.base;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);
--- What data beside its functions is: what is put there where these are, or what they take it for.
+-- What data beside its functions is: what is put there where these are, or what they take it for. Functions may
+-- be handed the two together, too, and go on to the data that was made for them.
+CREATE TEMP TABLE c_private AS
+SELECT ops AS ops, record AS record, field AS field FROM (
+  SELECT f.ops, s.record, CAST(min(v.through) AS INTEGER) AS field, count(DISTINCT v.through) AS n
+  FROM c_fill f JOIN c_self s ON s.function = f.target JOIN c_interface i ON i.ops = f.ops AND i.record = s.record
+  CROSS JOIN c_field d ON d.record = s.record
+  JOIN main.hold h ON h.owner = d.field AND h.position = 0 AND h.how = 'void_pointer'
+  CROSS JOIN (SELECT a.function AS function, a.value_through AS through FROM main.argument a
+      WHERE a.value_origin = 'parameter' AND a.value_position = 0
+    UNION ALL SELECT c.function, c.receiver_through FROM main.call c WHERE c.receiver_origin = 'parameter' AND c.receiver_position = 0
+    UNION ALL SELECT w.function, w.target_through FROM main."write" w
+      WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = f.target AND v.through = d.field
+  GROUP BY f.ops, s.record) WHERE n = 1;
 CREATE TEMP TABLE c_context AS
-WITH filled (impl, ops, record, field, target) AS MATERIALIZED (SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target
-    FROM c_paired p JOIN c_fill f ON f.ops = p.ops
-    WHERE (p.ops, p.record) IN (SELECT ops, record FROM c_interface)),
-  vote (impl, ops, base, field, struct, n) AS (
-    SELECT l.impl, l.ops, l.record, l.field, coalesce(o.outer, w.source_record), 9 FROM filled l
+WITH filled (impl, ops, record, field, target, made) AS MATERIALIZED (
+    SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target, 0 FROM c_paired p JOIN c_fill f ON f.ops = p.ops
+    WHERE (p.ops, p.record) IN (SELECT ops, record FROM c_interface)
+    UNION SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target, 1 FROM c_private p JOIN c_fill f ON f.ops = p.ops),
+  vote (impl, ops, base, field, struct, n, made) AS (
+    SELECT l.impl, l.ops, l.record, l.field, coalesce(o.outer, w.source_record), 9, l.made FROM filled l
     JOIN main."write" w ON w.target_field = l.field AND (w.function = l.impl OR w.target_entity = l.impl OR EXISTS (
-      SELECT 1 FROM main."write" v WHERE v.function = w.function AND v.line = w.line AND v.file = w.file
-        AND v.source_entity = l.impl)) LEFT JOIN c_outer o ON o.record = w.source_record
-    UNION ALL SELECT l.impl, l.ops, l.record, l.field, coalesce(d.record, o.outer, v.record), 1 FROM filled l
+      SELECT 1 FROM main."write" v WHERE v.function = w.function AND v.file = w.file
+        AND (v.line = w.line OR l.made) AND v.source_entity = l.impl)) LEFT JOIN c_outer o ON o.record = w.source_record
+    WHERE NOT l.made OR w.source_origin IN ('new', 'call', 'local')
+    UNION ALL SELECT l.impl, l.ops, l.record, l.field, coalesce(d.record, o.outer, v.record), 1, 0 FROM filled l
     CROSS JOIN (SELECT a.function AS function, a.value_record AS record, a.value_field AS field, a.value_through AS through
         FROM main.argument a WHERE a.value_origin = 'parameter' AND a.value_position = 0
       UNION ALL SELECT w.function, NULL, w.target_field, w.target_through FROM main."write" w
         WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = l.target
-    LEFT JOIN c_field d ON d.field = coalesce(v.through, v.field) LEFT JOIN c_outer o ON o.record = v.record)
+    LEFT JOIN c_field d ON d.field = coalesce(v.through, v.field) LEFT JOIN c_outer o ON o.record = v.record
+    WHERE NOT l.made)
 SELECT impl AS impl, ops AS ops, base AS base, field AS field, struct AS derived FROM (
   SELECT *, row_number() OVER (PARTITION BY impl, ops, base ORDER BY sum(n) DESC, struct) AS place FROM vote
   WHERE struct IS NOT NULL AND struct NOT IN (base, ops) GROUP BY impl, ops, base, field, struct) WHERE place = 1;
