@@ -113,6 +113,10 @@ static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 			       */
 	if (first->callee != ASH_NONE)
 		return ash_c_is(r->words, first->callee, ASH_C_THIS);
+	if (first->value_origin == ASH_ORIGIN_PARAMETER && first->value_record == ASH_NONE &&
+	    first->value_field == ASH_NONE && c->receiver_origin == ASH_ORIGIN_PARAMETER &&
+	    c->receiver_position != first->value_position)
+		return false; /* functions and their data, handed side by side, are one object */
 	if (!(c->flags & ASH_CALL_INDIRECT))
 		return false;
 	if (first->value_record == ASH_NONE && c->receiver_record != ASH_NONE &&
