@@ -26,12 +26,12 @@ static const struct source {
 	 "SELECT slot FROM c_fill WHERE slot NOT IN (SELECT slot FROM c_selfless)"},
 	{ASH_C_BARE, NO_MAP,
 	 "SELECT field FROM c_base UNION ALL SELECT link FROM c_interface UNION ALL "
-	 "SELECT field FROM c_context UNION ALL "
+	 "SELECT field FROM c_context WHERE field IS NOT NULL UNION ALL "
 	 "SELECT t.field FROM c_twin t JOIN c_interface i ON i.link = t.same UNION ALL "
 	 "SELECT f.entity FROM main.field f JOIN main.entity e ON e.id = f.entity WHERE e.flags & 2"},
 	{ASH_C_GONE, NO_MAP,
 	 "SELECT field FROM c_base UNION ALL SELECT link FROM c_interface UNION ALL "
-	 "SELECT field FROM c_context UNION ALL SELECT slot FROM c_slot UNION ALL "
+	 "SELECT field FROM c_context WHERE field IS NOT NULL UNION ALL SELECT slot FROM c_slot UNION ALL "
 	 "SELECT slot FROM c_plain UNION ALL SELECT field FROM c_twin"},
 	{ASH_C_TABLE, NO_MAP, "SELECT ops FROM c_interface WHERE link IS NOT NULL"},
 	{0, MAP(outer), "SELECT record, outer FROM c_outer"},

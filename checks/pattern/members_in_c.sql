@@ -190,6 +190,9 @@ UNION SELECT base FROM c_begins UNION SELECT derived FROM c_begins UNION SELECT 
 UNION SELECT t.ops FROM main.slot s JOIN c_spelling t ON t.field = s.field JOIN c_self p ON p.function = s.target
 JOIN main.hold h ON h.record = t.ops AND h.position = 0 AND h.how = 'value' AND NOT h.flags & 1
 JOIN c_field f ON f.field = h.owner AND f.record = p.record WHERE s.flags & 2;
+-- Tables whose functions are all handed something of no type.
+CREATE TEMP TABLE c_untyped AS SELECT f.ops AS ops FROM c_fill f LEFT JOIN main.hold p ON p.owner = f.target
+  AND p.position = 1 AND p.how = 'void_pointer' GROUP BY f.ops HAVING count(*) = count(p.owner);
 -- Whom the functions are handed that nobody is seen to put in.
 CREATE TEMP TABLE c_asked AS
 SELECT DISTINCT s.ops AS ops, coalesce(u.outer, a.value_record) AS asker
@@ -204,8 +207,7 @@ SELECT DISTINCT s.ops AS ops, coalesce(u.outer, a.value_record) AS record, a.val
 FROM c_slot s CROSS JOIN main.call c ON c.callee = s.slot
 JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
 LEFT JOIN c_outer u ON u.record = a.value_record
-WHERE s.ops IN (SELECT f.ops FROM c_fill f LEFT JOIN main.hold p ON p.owner = f.target AND p.position = 1
-    AND p.how = 'void_pointer' GROUP BY f.ops HAVING count(*) = count(p.owner));
+WHERE s.ops IN (SELECT ops FROM c_untyped);
 CREATE TEMP TABLE c_paired AS
 SELECT DISTINCT s.ops AS ops, d.record AS record, d.field AS field
 FROM c_called s JOIN main.hold h ON h.owner = s.field AND h.position = 0 AND h.how = 'void_pointer'

@@ -78,11 +78,27 @@ SELECT ops AS ops, record AS record, field AS field FROM (
     UNION ALL SELECT w.function, w.target_through FROM main."write" w
       WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = f.target AND v.through = d.field
   GROUP BY f.ops, s.record) WHERE n = 1;
+-- Tables that are handed about beside what they work on, which several of their functions are called with, or kept
+-- beside it by who uses them.
+CREATE TEMP TABLE c_beside_it AS
+SELECT DISTINCT i.ops AS ops FROM c_interface i JOIN c_untyped u ON u.ops = i.ops JOIN c_slot s ON s.ops = i.ops
+CROSS JOIN main.call c ON c.callee = s.slot
+JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+LEFT JOIN main.hold h ON h.owner = a.value_field AND h.position = 0 AND h.how = 'void_pointer'
+WHERE i.link IS NULL AND (i.ops, i.record) NOT IN (SELECT ops, record FROM c_paired) AND a.value_origin = 'parameter' AND a.value_record IS NULL
+  AND c.receiver_origin = 'parameter' AND ((a.value_field IS NULL AND c.receiver_field IS NULL
+      AND a.value_position <> c.receiver_position AND EXISTS (SELECT 1 FROM main.call d JOIN c_slot t ON t.slot = d.callee
+        AND t.ops = s.ops AND t.slot <> s.slot JOIN main.argument b ON b.function = d.function AND b."order" = d."order"
+        AND b.position = 0 AND b.value_origin = 'parameter' AND b.value_position = a.value_position
+        WHERE d.function = c.function))
+    OR (h.owner IS NOT NULL AND c.receiver_field IS NOT NULL AND a.value_position = c.receiver_position
+      AND EXISTS (SELECT 1 FROM c_field g JOIN c_field k ON k.record = g.record WHERE g.field = a.value_field AND k.field = c.receiver_field)));
 CREATE TEMP TABLE c_context AS
 WITH filled (impl, ops, record, field, target, made) AS MATERIALIZED (
     SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target, 0 FROM c_paired p JOIN c_fill f ON f.ops = p.ops
     WHERE (p.ops, p.record) IN (SELECT ops, record FROM c_interface)
-    UNION SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target, 1 FROM c_private p JOIN c_fill f ON f.ops = p.ops),
+    UNION SELECT DISTINCT f.impl, p.ops, p.record, p.field, f.target, 1 FROM c_private p JOIN c_fill f ON f.ops = p.ops
+    UNION SELECT DISTINCT f.impl, p.ops, p.ops, NULL, f.target, 0 FROM c_beside_it p JOIN c_fill f ON f.ops = p.ops),
   vote (impl, ops, base, field, struct, n, made) AS (
     SELECT l.impl, l.ops, l.record, l.field, coalesce(o.outer, w.source_record), 9, l.made FROM filled l
     JOIN main."write" w ON w.target_field = l.field AND (w.function = l.impl OR w.target_entity = l.impl OR EXISTS (
