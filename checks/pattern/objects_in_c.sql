@@ -67,30 +67,31 @@ CREATE INDEX temp.c_base_base ON c_base (base);
 -- What data beside its functions is: what is put there where these are, or what they take it for. Functions may
 -- be handed the two together, too, and go on to the data that was made for them.
 CREATE TEMP TABLE c_private AS
-SELECT ops AS ops, record AS record, field AS field FROM (
-  SELECT f.ops, s.record, CAST(min(v.through) AS INTEGER) AS field, count(DISTINCT v.through) AS n
-  FROM c_fill f JOIN c_self s ON s.function = f.target JOIN c_interface i ON i.ops = f.ops AND i.record = s.record
-  CROSS JOIN c_field d ON d.record = s.record
-  JOIN main.hold h ON h.owner = d.field AND h.position = 0 AND h.how = 'void_pointer'
-  CROSS JOIN (SELECT a.function AS function, a.value_through AS through FROM main.argument a
-      WHERE a.value_origin = 'parameter' AND a.value_position = 0
-    UNION ALL SELECT c.function, c.receiver_through FROM main.call c WHERE c.receiver_origin = 'parameter' AND c.receiver_position = 0
-    UNION ALL SELECT w.function, w.target_through FROM main."write" w
-      WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = f.target AND v.through = d.field
-  GROUP BY f.ops, s.record) WHERE n = 1;
+WITH taker (ops, record, target, field) AS MATERIALIZED (SELECT f.ops, s.record, f.target, d.field FROM c_fill f
+    CROSS JOIN c_self s ON s.function = f.target CROSS JOIN c_interface i ON i.ops = f.ops AND i.record = s.record
+    CROSS JOIN c_field d ON d.record = s.record
+    CROSS JOIN main.hold h ON h.owner = d.field AND h.position = 0 AND h.how = 'void_pointer'),
+  seen (ops, record, field) AS (
+    SELECT t.ops, t.record, t.field FROM taker t CROSS JOIN main.argument a ON a.function = t.target
+    WHERE a.value_through = t.field AND a.value_origin = 'parameter' AND a.value_position = 0
+    UNION SELECT t.ops, t.record, t.field FROM taker t CROSS JOIN main.call c ON c.function = t.target
+    WHERE c.receiver_through = t.field AND c.receiver_origin = 'parameter' AND c.receiver_position = 0
+    UNION SELECT t.ops, t.record, t.field FROM taker t CROSS JOIN main."write" w ON w.function = t.target
+    WHERE w.target_through = t.field AND w.target_origin = 'parameter' AND w.target_position = 0)
+SELECT ops AS ops, record AS record, CAST(min(field) AS INTEGER) AS field FROM seen GROUP BY ops, record HAVING count(*) = 1;
 -- Tables that are handed about beside what they work on, which several of their functions are called with, or kept
 -- beside it by who uses them.
 CREATE TEMP TABLE c_beside_it AS
-SELECT DISTINCT i.ops AS ops FROM c_interface i JOIN c_untyped u ON u.ops = i.ops JOIN c_slot s ON s.ops = i.ops
-CROSS JOIN main.call c ON c.callee = s.slot
-JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
+SELECT DISTINCT u.ops AS ops FROM c_untyped u CROSS JOIN c_interface i ON i.ops = u.ops AND i.link IS NULL
+CROSS JOIN c_slot s ON s.ops = u.ops CROSS JOIN main.call c ON c.callee = s.slot
+CROSS JOIN main.argument a ON a.function = c.function AND a."order" = c."order" AND a.position = 0
 LEFT JOIN main.hold h ON h.owner = a.value_field AND h.position = 0 AND h.how = 'void_pointer'
-WHERE i.link IS NULL AND (i.ops, i.record) NOT IN (SELECT ops, record FROM c_paired) AND a.value_origin = 'parameter' AND a.value_record IS NULL
-  AND c.receiver_origin = 'parameter' AND ((a.value_field IS NULL AND c.receiver_field IS NULL
-      AND a.value_position <> c.receiver_position AND EXISTS (SELECT 1 FROM main.call d JOIN c_slot t ON t.slot = d.callee
-        AND t.ops = s.ops AND t.slot <> s.slot JOIN main.argument b ON b.function = d.function AND b."order" = d."order"
-        AND b.position = 0 AND b.value_origin = 'parameter' AND b.value_position = a.value_position
-        WHERE d.function = c.function))
+WHERE a.value_origin = 'parameter' AND a.value_record IS NULL AND c.receiver_origin = 'parameter'
+  AND (i.ops, i.record) NOT IN (SELECT ops, record FROM c_paired)
+  AND ((a.value_field IS NULL AND c.receiver_field IS NULL AND a.value_position <> c.receiver_position AND EXISTS (
+      SELECT 1 FROM main.call d CROSS JOIN c_slot t ON t.slot = d.callee AND t.ops = u.ops AND t.slot <> s.slot
+      CROSS JOIN main.argument b ON b.function = d.function AND b."order" = d."order" AND b.position = 0
+      WHERE d.function = c.function AND b.value_origin = 'parameter' AND b.value_position = a.value_position))
     OR (h.owner IS NOT NULL AND c.receiver_field IS NOT NULL AND a.value_position = c.receiver_position
       AND EXISTS (SELECT 1 FROM c_field g JOIN c_field k ON k.record = g.record WHERE g.field = a.value_field AND k.field = c.receiver_field)));
 CREATE TEMP TABLE c_context AS
@@ -105,13 +106,12 @@ WITH filled (impl, ops, record, field, target, made) AS MATERIALIZED (
       SELECT 1 FROM main."write" v WHERE v.function = w.function AND v.file = w.file
         AND (v.line = w.line OR l.made) AND v.source_entity = l.impl)) LEFT JOIN c_outer o ON o.record = w.source_record
     WHERE NOT l.made OR w.source_origin IN ('new', 'call', 'local')
-    UNION ALL SELECT l.impl, l.ops, l.record, l.field, coalesce(d.record, o.outer, v.record), 1, 0 FROM filled l
-    CROSS JOIN (SELECT a.function AS function, a.value_record AS record, a.value_field AS field, a.value_through AS through
-        FROM main.argument a WHERE a.value_origin = 'parameter' AND a.value_position = 0
-      UNION ALL SELECT w.function, NULL, w.target_field, w.target_through FROM main."write" w
-        WHERE w.target_origin = 'parameter' AND w.target_position = 0) v ON v.function = l.target
-    LEFT JOIN c_field d ON d.field = coalesce(v.through, v.field) LEFT JOIN c_outer o ON o.record = v.record
-    WHERE NOT l.made)
+    UNION ALL SELECT l.impl, l.ops, l.record, l.field, coalesce(d.record, o.outer, a.value_record), 1, 0 FROM filled l
+    CROSS JOIN main.argument a ON a.function = l.target LEFT JOIN c_field d ON d.field = coalesce(a.value_through, a.value_field)
+    LEFT JOIN c_outer o ON o.record = a.value_record WHERE a.value_origin = 'parameter' AND a.value_position = 0 AND NOT l.made
+    UNION ALL SELECT l.impl, l.ops, l.record, l.field, d.record, 1, 0 FROM filled l
+    CROSS JOIN main."write" w ON w.function = l.target CROSS JOIN c_field d ON d.field = coalesce(w.target_through, w.target_field)
+    WHERE w.target_origin = 'parameter' AND w.target_position = 0 AND NOT l.made)
 SELECT impl AS impl, ops AS ops, base AS base, field AS field, struct AS derived FROM (
   SELECT *, row_number() OVER (PARTITION BY impl, ops, base ORDER BY sum(n) DESC, struct) AS place FROM vote
   WHERE struct IS NOT NULL AND struct NOT IN (base, ops) GROUP BY impl, ops, base, field, struct) WHERE place = 1;

@@ -100,19 +100,6 @@ static uint32_t retell_arguments(const struct retelling *r, struct ash_argument 
 	return n;
 }
 
-/* Functions and their data, of no type, handed side by side or kept side by side, are one object. */
-static bool is_beside(const struct ash_call *c, const struct ash_argument *first)
-{
-	if (first->value_record != ASH_NONE || first->value_origin != ASH_ORIGIN_PARAMETER ||
-	    c->receiver_origin != ASH_ORIGIN_PARAMETER)
-		return false;
-	if (first->value_field == ASH_NONE)
-		return c->receiver_position != first->value_position;
-	return c->receiver_field != ASH_NONE && c->receiver_field != first->value_through &&
-	       c->receiver_position == first->value_position &&
-	       c->receiver_through == first->value_through;
-}
-
 /* Is the first argument what the function is called on? */
 static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 			 const struct ash_argument *first)
@@ -126,8 +113,6 @@ static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 			       */
 	if (first->callee != ASH_NONE)
 		return ash_c_is(r->words, first->callee, ASH_C_THIS);
-	if (is_beside(c, first))
-		return false;
 	if (!(c->flags & ASH_CALL_INDIRECT))
 		return false;
 	if (first->value_record == ASH_NONE && c->receiver_record != ASH_NONE &&
