@@ -144,6 +144,8 @@ class Values : public clang::ConstStmtVisitor<Values, Value>
 
 // Does the call give memory for an object that nobody has made yet: malloc and what is like it?
 bool isAllocation(const clang::CallExpr *node);
+// Of what, when its size says it: the T of "malloc(sizeof(T))"; else null.
+clang::QualType allocatedType(const clang::CallExpr *node);
 // Is it a call of a function template like make_unique, and what type of object does it make?
 bool isMaker(const clang::CallExpr *node, HeldTypes &held, clang::QualType &type);
 

@@ -34,13 +34,36 @@ Value Values::ofObject(const Callee &callee)
 
 // --- memory and factories of the library ---
 
-static bool holdsSizeOf(const Expr *node)
+// The T of a "sizeof(T)" or "sizeof *p" in it, alone or counted; none: null.
+static QualType sizedBy(const Expr *node)
 {
 	node = node->IgnoreParenCasts();
 	if (const auto *size = dyn_cast<UnaryExprOrTypeTraitExpr>(node))
-		return size->getKind() == UETT_SizeOf;
+		return size->getKind() == UETT_SizeOf ? size->getTypeOfArgument() : QualType();
 	const auto *binary = dyn_cast<BinaryOperator>(node);
-	return binary && (holdsSizeOf(binary->getLHS()) || holdsSizeOf(binary->getRHS()));
+	if (!binary)
+		return QualType();
+	QualType left = sizedBy(binary->getLHS());
+	return left.isNull() ? sizedBy(binary->getRHS()) : left;
+}
+
+// The object is there already: memcpy, realloc, bsearch, and what is like them.
+static bool isHanded(const CallExpr *node, QualType sized)
+{
+	const Expr *first = node->getArg(0)->IgnoreParenImpCasts();
+	if (first->getType()->isVoidPointerType() || node->getBuiltinCallee())
+		return first->getType()->isPointerType() || first->getType()->isArrayType();
+	for (const Expr *argument : node->arguments()) {
+		QualType type = argument->IgnoreParenCasts()->getType();
+		QualType pointee = type->isArrayType()
+					   ? QualType(type->getPointeeOrArrayElementType(), 0)
+					   : type->getPointeeType();
+		if (!pointee.isNull() && !sized.isNull() &&
+		    pointee.getCanonicalType().getUnqualifiedType() ==
+			    sized.getCanonicalType().getUnqualifiedType())
+			return true;
+	}
+	return false;
 }
 
 bool isAllocation(const CallExpr *node)
@@ -48,16 +71,29 @@ bool isAllocation(const CallExpr *node)
 	const FunctionDecl *function = node->getDirectCallee();
 	if (!function || !function->getReturnType()->isVoidPointerType() || !node->getNumArgs())
 		return false;
-	if (node->getArg(0)->getType()->isPointerType())
-		return false; // memcpy, realloc: the object is there already
-	if (function->hasAttr<RestrictAttr>() || function->hasAttr<AllocSizeAttr>())
-		return true;
-	bool known = llvm::StringSwitch<bool>(identifierOf(function->getDeclName()))
-			     .Cases("malloc", "calloc", "aligned_alloc", "alloca", true)
-			     .Default(false);
+	QualType sized;
 	for (const Expr *argument : node->arguments())
-		known |= holdsSizeOf(argument);
-	return known;
+		if (sized.isNull())
+			sized = sizedBy(argument);
+	bool from_pointer = node->getArg(0)->getType()->isPointerType();
+	if (from_pointer) // A pool, a context, a name: then it must say of what.
+		return !sized.isNull() && sized->isRecordType() && !isHanded(node, sized);
+	if (!sized.isNull() || function->hasAttr<RestrictAttr>() ||
+	    function->hasAttr<AllocSizeAttr>())
+		return true;
+	return llvm::StringSwitch<bool>(identifierOf(function->getDeclName()))
+		.Cases("malloc", "calloc", "aligned_alloc", "alloca", true)
+		.Default(false);
+}
+
+QualType allocatedType(const CallExpr *node)
+{
+	QualType sized;
+	if (isAllocation(node))
+		for (const Expr *argument : node->arguments())
+			if (sized.isNull())
+				sized = sizedBy(argument);
+	return !sized.isNull() && sized->isRecordType() ? sized : QualType();
 }
 
 // The template argument written first: the T of make_unique<T>(...).
@@ -250,6 +286,9 @@ Value Values::VisitCallExpr(const CallExpr *node)
 	Callee callee = calleeOf(node);
 	if (!callee.pointer && handsOn(callee, value))
 		return value;
+	type = allocatedType(node);
+	if (!type.isNull())
+		return made(node, recordOf(type));
 	value.origin = ASH_ORIGIN_CALL;
 	value.entity = callee.function;
 	value.made = node;
