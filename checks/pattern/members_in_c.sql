@@ -16,6 +16,15 @@ CREATE TEMP TABLE c_self AS
 SELECT h.owner AS function, min(coalesce(o.outer, h.record)) AS record
 FROM main.hold h JOIN c_function c ON c.function = h.owner LEFT JOIN c_outer o ON o.record = h.record
 WHERE h.record IN (SELECT entity FROM main.record) AND h.position = 1 AND h.how = 'pointer' AND NOT h.flags & 1 GROUP BY h.owner;
+-- A constructor may be handed bare memory, and give it back as what it has made of it.
+CREATE TEMP TABLE c_placed AS
+SELECT r.function AS function, min(coalesce(o.outer, r.value_record)) AS record
+FROM main.hold h CROSS JOIN main.result r ON r.function = h.owner JOIN c_function c ON c.function = r.function
+LEFT JOIN c_outer o ON o.record = r.value_record
+WHERE h.position = 1 AND h.how = 'void_pointer' AND r.value_record IN (SELECT entity FROM main.record)
+GROUP BY r.function HAVING min(r.value_origin = 'parameter' AND r.value_position = 0 AND r.value_field IS NULL
+    OR r.value_origin = 'null') AND count(DISTINCT r.value_record) = 1;
+INSERT INTO c_self SELECT function, record FROM c_placed WHERE function NOT IN (SELECT function FROM c_self);
 CREATE UNIQUE INDEX temp.c_self_function ON c_self (function);
 
 -- Slots, and who is put into them: `impl` is the table, or the function that does it. Rows of an

@@ -78,6 +78,15 @@ FROM main.result r JOIN c_function f ON f.function = r.function
 LEFT JOIN c_outer o ON o.record = r.value_entity
 WHERE r.value_origin = 'new' AND r.value_entity IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM main.creation c WHERE c.function = r.function AND c.record = r.value_entity)
+-- or handed to a function that gives it back;
+UNION SELECT r.file, r.line, r."column", r.function, coalesce(o.outer, a.value_entity), 'malloc', 'result',
+  NULL, 0, (r.flags & 1) * 4
+FROM main.result r CROSS JOIN main.argument a ON a.function = r.function AND a."order" = r.value_position
+  AND a.callee = r.value_entity AND a.position = 0 AND a.value_origin = 'new' AND a.value_field IS NULL
+LEFT JOIN c_outer o ON o.record = a.value_entity
+WHERE r.value_origin = 'call' AND r.function IN (SELECT function FROM c_function) AND EXISTS (
+  SELECT 1 FROM main.result g WHERE g.function = a.callee AND g.value_origin <> 'null'
+  GROUP BY g.function HAVING min(g.value_origin = 'parameter' AND g.value_position = 0 AND g.value_field IS NULL))
 -- a local that is given by value, too;
 UNION SELECT r.file, r.line, r."column", r.function, r.value_record, 'local', 'result', NULL, 0, (r.flags & 1) * 4
 FROM main.result r JOIN main.hold h ON h.owner = r.function AND h.position = 0 AND h.record = r.value_record AND h.how = 'value'
