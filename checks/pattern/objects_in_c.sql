@@ -115,6 +115,10 @@ WITH filled (impl, ops, record, field, target, made) AS MATERIALIZED (
 SELECT impl AS impl, ops AS ops, base AS base, field AS field, struct AS derived FROM (
   SELECT *, row_number() OVER (PARTITION BY impl, ops, base ORDER BY sum(n) DESC, struct) AS place FROM vote
   WHERE struct IS NOT NULL AND struct NOT IN (base, ops) GROUP BY impl, ops, base, field, struct) WHERE place = 1;
+-- Who is the data of such an object has another one in it as a part, unless that is its own.
+DELETE FROM c_base WHERE EXISTS (SELECT 1 FROM c_context x WHERE x.derived = c_base.derived AND x.base = c_base.base
+  AND x.field IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main."write" w
+    WHERE w.target_field = x.field AND w.target_through = c_base.field));
 CREATE TEMP TABLE c_is_a AS
 WITH RECURSIVE above (derived, base) AS (SELECT derived, base FROM c_base UNION SELECT derived, base FROM c_context),
 up (derived, base) AS (SELECT derived, base FROM above
@@ -255,7 +259,10 @@ SELECT m.function AS function, CAST(min(c.record) AS INTEGER) AS record, NULL AS
 FROM c_method m LEFT JOIN c_class k ON k.class = m.record
 JOIN main.creation c ON c.function = m.function AND (c.how <> 'temporary' OR c.destination = 'result')
 LEFT JOIN c_outer o ON o.record = c.record
-WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class, m.record) GROUP BY m.function;
+WHERE m.is_constructor AND coalesce(o.outer, c.record) IN (k.struct, k.base, k.class, m.record)
+  -- Who is handed the data, and gives a view of it, makes the one it is handed.
+  AND NOT EXISTS (SELECT 1 FROM c_context x JOIN c_self s ON s.function = x.impl AND s.record = x.derived WHERE x.impl = m.function)
+GROUP BY m.function;
 INSERT INTO c_new SELECT m.function, NULL, min(c.callee), 0 FROM c_method m JOIN main.call c ON c.function = m.function
 JOIN c_method s ON s.function = c.callee AND s.is_constructor
 JOIN c_is_a a ON a.derived = m.record AND a.base = s.record
