@@ -100,17 +100,23 @@ static uint32_t retell_arguments(const struct retelling *r, struct ash_argument 
 	return n;
 }
 
+/* Who calls another's function on itself asks the other all the same. */
+static bool hands_itself(const struct retelling *r, const struct ash_call *c,
+			 const struct ash_argument *first)
+{
+	return first->value_origin == ASH_ORIGIN_PARAMETER && first->value_position == 0 &&
+	       first->value_field == ASH_NONE && c->receiver_field != ASH_NONE &&
+	       !ash_c_is(r->words, c->receiver_field, ASH_C_BARE);
+}
+
 /* Is the first argument what the function is called on? */
 static bool is_called_on(const struct retelling *r, const struct ash_call *c,
 			 const struct ash_argument *first)
 {
 	uint32_t callee = ash_c_callee(r->words, c->callee);
 
-	if (first->value_origin == ASH_ORIGIN_PARAMETER && first->value_position == 0 &&
-	    first->value_field == ASH_NONE && c->receiver_field != ASH_NONE &&
-	    !ash_c_is(r->words, c->receiver_field, ASH_C_BARE))
-		return false; /* who calls another's function on itself asks the other all the same
-			       */
+	if (hands_itself(r, c, first))
+		return false;
 	if (first->callee != ASH_NONE)
 		return ash_c_is(r->words, first->callee, ASH_C_THIS);
 	if (!(c->flags & ASH_CALL_INDIRECT))
