@@ -201,7 +201,7 @@ FROM c_virtual v JOIN c_spelling w ON w.slot = v.slot CROSS JOIN main.call c ON 
 WHERE c.function IN (SELECT function FROM c_self) AND c.function NOT IN (SELECT target FROM c_fill)
   AND c.receiver_origin = 'parameter' AND c.receiver_position = 0 AND c.receiver_through IS NULL
   AND (c.receiver_field IS NULL OR c.receiver_field IN (SELECT link FROM c_interface))
-  AND NOT c.flags & 4 AND 1 = (SELECT count(*) FROM main.call o WHERE o.function = c.function
+  AND (NOT c.flags & 4 OR c.flags & 256) AND 1 = (SELECT count(*) FROM main.call o WHERE o.function = c.function
     AND (o.flags & 2 OR o.callee IN (SELECT function FROM c_function)));
 CREATE UNIQUE INDEX temp.c_dispatch_function ON c_dispatch (function);
 
