@@ -130,6 +130,7 @@ struct claiming {
 	const struct ash_project *project;
 	const struct ash_patterns *patterns;
 	struct ash_claims *claims;
+	struct ash_troubles *troubles;
 };
 
 static void find_entities(const struct claiming *c, const struct ash_pattern *pattern,
@@ -166,19 +167,42 @@ static void add_configured(const struct claiming *c, const struct ash_declared *
 
 /* ---- in the code ---- */
 
-/* "observer(subject)" or "observer, subject" or "observer"; false: no such pattern or role. */
+/* "observer(subject)" or "observer, subject" or "observer"; false: no such pattern or role, which
+ * is said. */
 static bool read_mark(const struct claiming *c, const char *text, struct ash_claim *claim,
 		      uint32_t *role)
 {
-	size_t n = strcspn(text, "(, ");
-	const char *rest = text + n + strspn(text + n, "(, ");
+	const char *name, *rest;
+	size_t n;
 
-	claim->pattern = ash_pattern_find(c->patterns, ash_arena_copy_n(c->arena, text, n));
-	if (!claim->pattern)
+	text += strspn(text, " ");
+	n = strcspn(text, "(, ");
+	rest = text + n + strspn(text + n, "(, ");
+	name = ash_arena_copy_n(c->arena, text, n);
+	claim->pattern = ash_pattern_find(c->patterns, name);
+	if (!claim->pattern) {
+		ash_trouble_add(c->troubles, ASH_ERROR, claim->place, "unknown pattern '%s'%s",
+				name, suggest_pattern(c->arena, c->patterns, name));
 		return false;
+	}
 	n = strcspn(rest, ") ");
-	*role = n ? ash_pattern_role(claim->pattern, ash_arena_copy_n(c->arena, rest, n)) : 0;
+	name = ash_arena_copy_n(c->arena, rest, n);
+	*role = n ? ash_pattern_role(claim->pattern, name) : 0;
+	if (*role == ASH_NONE)
+		ash_trouble_add(c->troubles, ASH_ERROR, claim->place,
+				"pattern '%s' has no role '%s'%s", claim->pattern->name, name,
+				suggest_role(c->arena, claim->pattern, name));
 	return *role != ASH_NONE;
+}
+
+static void cannot_play(const struct claiming *c, const struct ash_claim *claim, uint32_t role,
+			const char *who)
+{
+	const struct ash_pattern_role *meant = &claim->pattern->roles.v[role];
+
+	ash_trouble_add(c->troubles, ASH_ERROR, claim->place,
+			"%s cannot be '%s' of pattern '%s', which is a %s", who, meant->name,
+			claim->pattern->name, meant->kind);
 }
 
 /* An instance of which the code says one role. */
@@ -204,9 +228,15 @@ static void add_annotation(const struct claiming *c, const struct ash_annotation
 					    .column = annotation->column}};
 	uint32_t role;
 
-	if (strncmp(text, MARK, strlen(MARK)) == 0 &&
-	    read_mark(c, text + strlen(MARK), &claim, &role))
+	if (strncmp(text, MARK, strlen(MARK)) != 0 ||
+	    !read_mark(c, text + strlen(MARK), &claim, &role))
+		return;
+	if (annotation->entity != ASH_NONE &&
+	    is_of_kind((enum ash_entity_kind)view->entities[annotation->entity].kind,
+		       claim.pattern->roles.v[role].kind))
 		add_marked(c, claim, role, annotation->entity);
+	else
+		cannot_play(c, &claim, role, "what is annotated here");
 }
 
 static bool is_near(uint32_t row_line, uint32_t line)
@@ -219,8 +249,8 @@ static uint32_t entity_at(const struct claiming *c, const struct ash_directive *
 			  const char *kind)
 {
 	const struct ash_view *view = c->project->view;
-	struct ash_span rows = ash_index_file_rows(c->project->index, ASH_RELATION_declaration,
-						   directive->file);
+	struct ash_span rows =
+		ash_index_file_rows(c->project->index, ASH_RELATION_declaration, directive->file);
 
 	for (uint32_t i = rows.begin; i < rows.end; i++) {
 		const struct ash_declaration *row = &view->declarations[i];
@@ -248,12 +278,15 @@ static void add_directive(const struct claiming *c, const struct ash_directive *
 	entity = entity_at(c, directive, claim.pattern->roles.v[role].kind);
 	if (entity != ASH_NONE)
 		add_marked(c, claim, role, entity);
+	else
+		cannot_play(c, &claim, role, "what is declared on this line or the next");
 }
 
 void ash_claims_find(struct ash_arena *arena, const struct ash_project *project,
-		     const struct ash_patterns *patterns, struct ash_claims *claims)
+		     const struct ash_patterns *patterns, struct ash_claims *claims,
+		     struct ash_troubles *troubles)
 {
-	struct claiming c = {arena, project, patterns, claims};
+	struct claiming c = {arena, project, patterns, claims, troubles};
 	const struct ash_config *config = project->config;
 	const struct ash_view *view = project->view;
 

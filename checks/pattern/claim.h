@@ -1,7 +1,7 @@
 /*
  * Claims: instances that people declare, in `patterns:` of ashlar.yaml, as
- * [[clang::annotate("ashlar:observer(subject)")]] or as a comment `ashlar-pattern(observer, subject)`
- * on the line of what it is about or on the line above.
+ * [[clang::annotate("ashlar:observer(subject)")]] or as a comment `ashlar-pattern(observer,
+ * subject)` on the line of what it is about or on the line above.
  */
 #ifndef ASHLAR_CHECKS_PATTERN_CLAIM_H
 #define ASHLAR_CHECKS_PATTERN_CLAIM_H
@@ -32,9 +32,11 @@ struct ash_claims {
 	ASH_VEC(struct ash_claim);
 };
 
-/* All there are of the program, in order of configuration and code. In the arena. */
+/* All there are of the program, in order of configuration and code. In the arena. An annotation or
+ * a comment that names no pattern, role or entity there is adds an error to `troubles`. */
 void ash_claims_find(struct ash_arena *arena, const struct ash_project *project,
-		     const struct ash_patterns *patterns, struct ash_claims *claims);
+		     const struct ash_patterns *patterns, struct ash_claims *claims,
+		     struct ash_troubles *troubles);
 /*
  * Does `patterns:` name patterns and roles there are? What is wrong is said as an error, before
  * anything is parsed.

@@ -8,7 +8,7 @@ SELECT f.entity AS function, e.parent AS record, e.name AS name, max(f.parameter
   max(f.flags & 32 <> 0) AS is_pure, max(f.flags & 64 <> 0) AS is_const,
   max(f.flags & 256 <> 0) AS is_deleted, max(f.flags & 1024 <> 0) AS is_constructor,
   max(f.flags & 2048 <> 0) AS is_destructor, max(f.flags & 1 <> 0) AS has_body,
-  max(f.access) AS access, min(f.file) AS file, min(f.line) AS line
+  max(f.access) AS access, min(f.file << 32 | f.line) >> 32 AS file, min(f.file << 32 | f.line) & 4294967295 AS line
 FROM entity e CROSS JOIN function f ON f.entity = e.id
 WHERE e.kind = 'method' AND e.parent IS NOT NULL GROUP BY f.entity;
 CREATE UNIQUE INDEX method_function ON method (function);
@@ -208,7 +208,7 @@ CREATE INDEX injected_field ON injected (field);
 -- Where somebody who is of a class is given another of it, and nothing is seen of what becomes of that: the field is set,
 -- and never read.
 CREATE TABLE unasked AS
-SELECT j.field AS field, min(j.file) AS file, min(j.line) AS line
+SELECT j.field AS field, min(j.file << 32 | j.line) >> 32 AS file, min(j.file << 32 | j.line) & 4294967295 AS line
 FROM injected j JOIN holder h ON h.field = j.field AND NOT h.many AND h.how <> 'value'
 JOIN base_of b ON b.derived = h.record AND b.base = h.held JOIN polymorphic p ON p.record = h.held
 WHERE j.by_constructor AND NOT EXISTS (SELECT 1 FROM main."use" u WHERE u."to" = j.field AND u.kind = 'field'

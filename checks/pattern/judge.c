@@ -186,12 +186,17 @@ static void report_missing(const struct judging *j, const struct ash_claim *clai
 {
 	const struct ash_claimed_role *first = &claim->roles.v[0];
 	const struct ash_match *match = &nearest->matches.v[0];
+	const uint32_t roles = ash_nearest_roles(j->run->project->view, claim, nearest);
+	struct ash_binding known = match->binding;
 	struct ash_finding *finding = NULL;
 
+	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
+		if (!(roles >> i & 1u))
+			known.entity[i] = ASH_NONE;
 	for (uint32_t i = 0; i < nearest->n_musts; i++) {
 		const struct ash_clause *must =
 			ash_requirement(claim->pattern, nearest->variant, i);
-		const char *says = words(j, claim->pattern, must->says, &match->binding);
+		const char *says = words(j, claim->pattern, must->says, &known);
 
 		if (!(nearest->missing >> i & 1u))
 			continue;
@@ -212,10 +217,10 @@ static void report_missing(const struct judging *j, const struct ash_claim *clai
 		const struct ash_clause *must =
 			ash_requirement(claim->pattern, nearest->variant, i);
 
-		if (match->at[i])
+		if (match->at[i] && (ash_binding_roles(match->at[i]) & roles))
 			ash_note(j->run, finding,
 				 place_of(j, match->at[i]->file, match->at[i]->line), "found: %s",
-				 words(j, claim->pattern, must->says, &match->binding));
+				 words(j, claim->pattern, must->says, &known));
 	}
 }
 
@@ -315,7 +320,8 @@ static struct ash_pattern_state *load(struct ash_asking *asking, const struct as
 	if (!state->loaded) {
 		ash_patterns_load(&state->arena, project->config, &state->patterns,
 				  asking->troubles);
-		ash_claims_find(&state->arena, project, &state->patterns, &state->claims);
+		ash_claims_find(&state->arena, project, &state->patterns, &state->claims,
+				asking->troubles);
 	}
 	state->loaded = true;
 	return state;

@@ -92,7 +92,7 @@ CREATE UNIQUE INDEX temp.c_twin_field ON c_twin (field);
 
 CREATE TEMP TABLE c_field AS
 SELECT f.entity AS field, min(coalesce(o.outer, f.record)) AS record, min(f.record) AS written,
-  max(f.flags) AS flags, min(f.file) AS file, min(f.line) AS line, min(f."column") AS "column"
+  max(f.flags) AS flags, min(f.file << 32 | f.line) >> 32 AS file, min(f.file << 32 | f.line) & 4294967295 AS line, min(f."column") AS "column"
 FROM main.field f LEFT JOIN c_outer o ON o.record = f.record
 WHERE f.entity NOT IN (SELECT field FROM c_twin) GROUP BY f.entity;
 CREATE INDEX temp.c_field_field ON c_field (field);

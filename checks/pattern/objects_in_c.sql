@@ -52,7 +52,7 @@ WITH RECURSIVE classy (record) AS (
 SELECT e.derived AS derived, e.base AS base, e.field AS field, f.file AS file, f.line AS line, f."column" AS "column"
 FROM c_embeds e JOIN classy c ON c.record = e.base JOIN c_field f ON f.field = e.field
 WHERE e.base NOT IN (SELECT ops FROM c_interface WHERE link IS NOT NULL);
-INSERT INTO c_base SELECT derived, base, field, min(file), min(line), min("column") FROM c_upcast u
+INSERT INTO c_base SELECT derived, base, field, min(file << 32 | line) >> 32, min(file << 32 | line) & 4294967295, min("column") FROM c_upcast u
 WHERE NOT EXISTS (SELECT 1 FROM c_base b WHERE b.derived = u.derived AND b.base = u.base)
 GROUP BY derived, base, field;
 -- What others are seen to be the base of is the base of all that begin with it.
@@ -60,7 +60,7 @@ INSERT INTO c_base SELECT DISTINCT e.derived, e.base, e.field, f.file, f.line, f
 FROM c_embeds e JOIN main.field f ON f.entity = e.field AND f.offset_bits = 0
 WHERE e.base IN (SELECT base FROM c_upcast) AND NOT EXISTS (
   SELECT 1 FROM c_base b WHERE b.derived = e.derived AND b.base = e.base);
-INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file), min(r.line), min(r."column")
+INSERT INTO c_base SELECT b.derived, b.base, -1, min(r.file << 32 | r.line) >> 32, min(r.file << 32 | r.line) & 4294967295, min(r."column")
 FROM c_begins b JOIN main.record r ON r.entity = b.derived AND r.flags & 1 GROUP BY b.derived, b.base;
 CREATE INDEX temp.c_base_field ON c_base (field);
 CREATE INDEX temp.c_base_base ON c_base (base);

@@ -64,17 +64,26 @@ static bool weigh(const struct ash_scoring *s, const struct candidates *candidat
 
 /* ---- names ---- */
 
-static bool contains(const char *name, const char *word)
+/* Words begin after "_" and the like, and with a capital: not the "lock" of "Block". */
+static bool begins_word(const char *name, const char *at)
+{
+	if (at == name || !isalpha((unsigned char)at[-1]))
+		return true;
+	return isupper((unsigned char)at[0]) &&
+	       (islower((unsigned char)at[-1]) || islower((unsigned char)at[1]));
+}
+
+static bool contains(const char *whole, const char *word)
 {
 	size_t n = strlen(word);
 
-	for (; *name; name++) {
+	for (const char *name = whole; *name; name++) {
 		size_t i = 0;
 
 		while (i < n && name[i] &&
 		       tolower((unsigned char)name[i]) == tolower((unsigned char)word[i]))
 			i++;
-		if (i == n)
+		if (i == n && begins_word(whole, name))
 			return true;
 	}
 	return false;

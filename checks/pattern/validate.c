@@ -73,3 +73,59 @@ bool ash_claim_match(const struct ash_detection *d, const struct ash_claim *clai
 	}
 	return nearest->variant != NULL;
 }
+
+/* ---- what the nearest match has to do with the claim ---- */
+
+uint32_t ash_binding_roles(const struct ash_binding *row)
+{
+	uint32_t roles = 0;
+
+	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++)
+		if (row->entity[i] != ASH_NONE)
+			roles |= 1u << i;
+	return roles;
+}
+
+static bool is_claimed(const struct ash_claim *claim, uint32_t entity)
+{
+	for (size_t i = 0; i < claim->roles.n; i++)
+		for (size_t k = 0; k < claim->roles.v[i].entities.n; k++)
+			if (claim->roles.v[i].entities.v[k] == entity)
+				return true;
+	return false;
+}
+
+/* Does the row speak of what is claimed, or of a member of it? */
+static bool speaks_of(const struct ash_view *view, const struct ash_claim *claim,
+		      const struct ash_binding *row)
+{
+	for (uint32_t i = 0; i < ASH_MOST_ROLES; i++) {
+		uint32_t entity = row->entity[i];
+
+		if (entity != ASH_NONE &&
+		    (is_claimed(claim, entity) || is_claimed(claim, view->entities[entity].parent)))
+			return true;
+	}
+	return false;
+}
+
+uint32_t ash_nearest_roles(const struct ash_view *view, const struct ash_claim *claim,
+			   const struct ash_nearest_match *nearest)
+{
+	const struct ash_match *match = &nearest->matches.v[0];
+	uint32_t roles = 0, before;
+
+	for (size_t i = 0; i < claim->roles.n; i++)
+		roles |= 1u << claim->roles.v[i].role;
+	do {
+		before = roles;
+		for (uint32_t i = 0; i < nearest->n_musts; i++) {
+			const struct ash_binding *row = match->at[i];
+
+			if (row &&
+			    ((ash_binding_roles(row) & roles) || speaks_of(view, claim, row)))
+				roles |= ash_binding_roles(row);
+		}
+	} while (roles != before);
+	return roles;
+}
