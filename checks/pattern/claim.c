@@ -5,7 +5,8 @@
 
 #include "checks/arena_vec.h"
 
-#define MARK "ashlar:" /* of an annotation that is ours */
+#define MARK  "ashlar:" /* of an annotation that is ours */
+#define BLANK " \t\r\n"
 
 /* ---- is the configuration right? ---- */
 
@@ -175,9 +176,9 @@ static bool read_mark(const struct claiming *c, const char *text, struct ash_cla
 	const char *name, *rest;
 	size_t n;
 
-	text += strspn(text, " ");
-	n = strcspn(text, "(, ");
-	rest = text + n + strspn(text + n, "(, ");
+	text += strspn(text, BLANK);
+	n = strcspn(text, "(," BLANK);
+	rest = text + n + strspn(text + n, "(,*" BLANK); /* a comment may go on in a next line */
 	name = ash_arena_copy_n(c->arena, text, n);
 	claim->pattern = ash_pattern_find(c->patterns, name);
 	if (!claim->pattern) {
@@ -185,7 +186,7 @@ static bool read_mark(const struct claiming *c, const char *text, struct ash_cla
 				name, suggest_pattern(c->arena, c->patterns, name));
 		return false;
 	}
-	n = strcspn(rest, ") ");
+	n = strcspn(rest, ")*" BLANK);
 	name = ash_arena_copy_n(c->arena, rest, n);
 	*role = n ? ash_pattern_role(claim->pattern, name) : 0;
 	if (*role == ASH_NONE)

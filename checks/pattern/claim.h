@@ -1,7 +1,7 @@
 /*
  * Claims: instances that people declare, in `patterns:` of ashlar.yaml, as
- * [[clang::annotate("ashlar:observer(subject)")]] or as a comment `ashlar-pattern(observer,
- * subject)` on the line of what it is about or on the line above.
+ * [[clang::annotate("ashlar:observer(subject)")]] or as the comment `ashlar-pattern` with pattern and
+ * role in parentheses, on the line of what it is about or on the line above.
  */
 #ifndef ASHLAR_CHECKS_PATTERN_CLAIM_H
 #define ASHLAR_CHECKS_PATTERN_CLAIM_H

@@ -14,3 +14,6 @@ int main()
 	(void)clock, (void)bell, (void)tower, (void)roof;
 	return 0;
 }
+/* ashlar-pattern(observer,
+ *                subjekt) */
+class Gong {};
