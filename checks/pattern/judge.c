@@ -271,6 +271,12 @@ static bool is_wanted(const struct judging *j, const struct ash_pattern *pattern
 	return false;
 }
 
+/* One table alone is hardly worth a line of a list; that it could be const still is. */
+static int32_t enough(const struct ash_pattern *pattern)
+{
+	return pattern->yields > 1 ? ASH_PATTERN_DETECTED - 5 : ASH_PATTERN_DETECTED;
+}
+
 static void judge_detected(struct judging *j)
 {
 	if (!j->run->project->config->detected_patterns.n)
@@ -282,8 +288,9 @@ static void judge_detected(struct judging *j)
 		struct ash_instance *instance = j->state->instances.v[i];
 
 		if ((!instance->rather || instance->gives_way) &&
-		    instance->confidence >= ASH_PATTERN_DETECTED && is_mine(j, instance->pattern) &&
-		    is_wanted(j, instance->pattern) && !is_claimed(j, instance))
+		    instance->confidence >= enough(instance->pattern) &&
+		    is_mine(j, instance->pattern) && is_wanted(j, instance->pattern) &&
+		    !is_claimed(j, instance))
 			check_instance(j, instance, NULL);
 	}
 }
